@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+// The bridge: every function with its symbol, every type with its layout, every name that Go sees. What it can express,
+// each emitter can write.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "abi/crossing.hpp"
+#include "api/library.hpp"
+
+namespace abi {
+
+struct Parameter {
+    std::string name;      // as written; made up (`arg0`) where it had none
+    CrossingId crossing;
+    Passing passing = Passing::slot;
+    api::Access access = api::Access::value;
+    std::uint64_t slot = 0;   // index of its first slot
+    std::uint64_t slots = 1;  // how many
+};
+
+/// How a function fails, besides refusing arguments and panicking.
+enum class Failure {
+    none,       // status 1 and 4 never occur: no `error` in Go
+    text,       // E is text
+    exception,  // C++ without std::expected, not noexcept: status 4
+};
+
+/// Parallel to Library::functions.
+struct Function {
+    std::string symbol;   // `bb_native_beep_boop`
+    std::string go_name;  // `BeepBoop`
+    std::vector<Parameter> parameters;
+    std::optional<CrossingId> result;  // none for unit
+    api::Access result_access = api::Access::value;
+    std::optional<CrossingId> error;   // set with Failure::text
+    Failure failure = Failure::none;   // a throwing function that returns std::expected is `text`
+    bool may_throw = false;            // status 4 may occur as well
+    std::uint64_t result_slot = 0;     // index of its first slot
+    std::uint64_t result_slots = 0;
+    std::uint64_t slots = 0;           // of the whole frame, the outcome's two included
+};
+
+struct Field {
+    std::string go_name;
+    CrossingId crossing;
+    std::uint64_t offset = 0;  // in the wire value, bytes
+};
+
+/// Parallel to Library::records.
+struct Record {
+    std::string go_name;
+    CrossingId crossing;
+    std::vector<Field> fields;
+    Layout wire;
+    /// The native type's memory is its wire value: slices of it are borrowed without a copy. Only where
+    /// c_layout holds and all fields are plain (bool, char and enumerations are not: they need checks).
+    bool native_is_wire = false;
+};
+
+/// Parallel to Library::enumerations.
+struct Enumeration {
+    std::string go_name;
+    CrossingId crossing;
+    api::Scalar underlying = api::Scalar::i32;  // written, else i32, else i64 or u64 where a value does not fit
+    std::vector<std::string> go_enumerators;    // `ColorDarkBlue`
+    std::vector<std::string> go_strings;        // `DarkBlue`
+};
+
+struct Case {
+    std::string go_name;  // `ShapeCircle`; in C++ the record's own
+    std::vector<Field> fields;
+    Layout wire;          // of the payload
+    bool mirrored = false;  // Go's layout of the struct is not the payload's wire value
+};
+
+/// Parallel to Library::variants.
+struct Variant {
+    std::string go_name;
+    CrossingId crossing;
+    std::vector<Case> cases;
+};
+
+/// What was left out, for the head of the generated package.
+struct Skipped {
+    std::string item;
+    std::string reason;
+};
+
+struct Bridge {
+    api::Library library;
+    std::string package;         // of Go; also part of every symbol
+    std::vector<Crossing> crossings;
+    std::vector<Function> functions;
+    std::vector<Record> records;
+    std::vector<Enumeration> enumerations;
+    std::vector<Variant> variants;
+    std::vector<Skipped> skipped;
+    std::string abi_symbol;      // `bb_native_abi`
+    std::string free_symbol;     // `bb_native_free`
+    std::string hash;            // of all that both sides must agree on; hexadecimal, 16 digits
+
+    const Crossing& crossing(CrossingId id) const { return crossings[id.index]; }
+};
+
+}  // namespace abi

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Names from one convention to another.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace text {
+
+/// The words of an identifier, lower case: `beep_boop`, `BeepBoop`, `HTTPServer2`, `MAX_SIZE` → {beep, boop}, {http, server2}, {max, size}.
+std::vector<std::string> words(std::string_view identifier);
+
+/// `user_id` → `UserID`, `HttpHeader` → `HTTPHeader`, `echo_i8` → `EchoI8`, `MAX_SIZE` → `MaxSize`; golint's initialisms and `more` of them (upper case).
+std::string upper_camel(std::string_view identifier, std::span<const std::string> more = {});
+/// `user_id` → `userID`, `http_url` → `httpURL`, `ID` → `id`.
+std::string lower_camel(std::string_view identifier, std::span<const std::string> more = {});
+std::string snake(std::string_view identifier);
+
+}  // namespace text
