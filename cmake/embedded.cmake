@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: MIT
+# Packs the files below runtime/ into the tool: beepboop_embed(<target>) adds the generated source that defines
+# support::embedded_files(). What is packed is decided here, how it is written in embedded_write.cmake.
+function(beepboop_embed target)
+  set(root ${PROJECT_SOURCE_DIR}/runtime)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${root}
+    ${root}/*.go ${root}/*.s ${root}/*.h ${root}/*.rs ${root}/*.hpp ${root}/*.cpp ${root}/*.toml ${root}/*.md)
+  list(FILTER files EXCLUDE REGEX "_test\\.(go|cpp)$|(^|/)(tests?|testdata|target|build|\\.[^/]*)/")
+  list(SORT files)
+  list(TRANSFORM files PREPEND ${root}/ OUTPUT_VARIABLE dependencies)
+  set(output ${CMAKE_CURRENT_BINARY_DIR}/embedded_files.cpp)
+  set(list_file ${CMAKE_CURRENT_BINARY_DIR}/embedded_files.txt)
+  list(JOIN files "\n" lines)
+  file(CONFIGURE OUTPUT ${list_file} CONTENT "${lines}\n" @ONLY)
+  add_custom_command(OUTPUT ${output}
+    COMMAND ${CMAKE_COMMAND} -D ROOT=${root} -D LIST=${list_file} -D OUTPUT=${output}
+      -P ${PROJECT_SOURCE_DIR}/cmake/embedded_write.cmake
+    DEPENDS ${dependencies} ${list_file} ${PROJECT_SOURCE_DIR}/cmake/embedded_write.cmake
+    COMMENT "Embedding the runtimes"
+    VERBATIM)
+  target_sources(${target} PRIVATE ${output})
+endfunction()

@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: MIT
+# What every one of our own targets is compiled and linked with: the interface library `beepboop_options`.
+add_library(beepboop_options INTERFACE)
+target_include_directories(beepboop_options INTERFACE ${PROJECT_SOURCE_DIR}/tool)
+target_compile_options(beepboop_options INTERFACE -Wall -Wextra -Wswitch)
+if(BEEPBOOP_WERROR)
+  target_compile_options(beepboop_options INTERFACE -Werror)
+endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # gcc 12 reports these inside its own std::string and std::variant once it inlines.
+  target_compile_options(beepboop_options INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
+endif()
+if(BEEPBOOP_SANITIZE)
+  set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_compile_options(beepboop_options INTERFACE ${sanitizers})
+  target_link_options(beepboop_options INTERFACE ${sanitizers})
+endif()
+if(BEEPBOOP_ONE_FILE AND NOT APPLE)
+  target_link_options(beepboop_options INTERFACE -static-libstdc++ -static-libgcc)
+endif()
