@@ -42,6 +42,7 @@ public:
 
 private:
     friend class Tree;
+    friend struct NodeAccess;  // of tree.cpp
     struct Raw {
         std::uint32_t context[4] = {0, 0, 0, 0};
         const void* id = nullptr;
