@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# The unit tests that lie beside the sources of tool/: built with the dev preset, where a warning is an error.
+#     tests/unit/run.sh [dev|asan]
+set -euo pipefail
+BEEPBOOP_ROOT=$(cd "$(dirname "$0")/../.." && pwd -P)
+. "$BEEPBOOP_ROOT/scripts/lib.sh"
+
+preset=${1:-dev}
+"$root/scripts/build.sh" "$preset"
+total=$(ctest --test-dir "$root/build/$preset" --show-only | sed -n 's/^Total Tests: //p')
+status=0
+ctest --test-dir "$root/build/$preset" --output-on-failure --no-tests=ignore || status=$?
+failed=0
+if [[ $status != 0 ]]; then failed=$(grep -c . "$root/build/$preset/Testing/Temporary/LastTestsFailed.log"); fi
+echo "$((total - failed)) passed, $failed failed"
+exit "$status"
