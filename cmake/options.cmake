@@ -2,7 +2,7 @@
 # What every one of our own targets is compiled and linked with: the interface library `beepboop_options`.
 add_library(beepboop_options INTERFACE)
 target_include_directories(beepboop_options INTERFACE ${PROJECT_SOURCE_DIR}/tool)
-target_compile_options(beepboop_options INTERFACE -Wall -Wextra -Wswitch)
+target_compile_options(beepboop_options INTERFACE -Wall -Wextra -Wno-missing-field-initializers -Wswitch)
 if(BEEPBOOP_WERROR)
   target_compile_options(beepboop_options INTERFACE -Werror)
 endif()

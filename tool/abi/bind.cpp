@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+// Binding: drop what cannot cross, give every type a crossing, every function a symbol and a frame, every item a name.
+#include "abi/bind.hpp"
+
+#include <map>
+
+#include <fmt/format.h>
+
+#include "abi/crossings.hpp"
+#include "abi/dump.hpp"
+#include "abi/go_names.hpp"
+#include "abi/supported.hpp"
+#include "abi/symbols.hpp"
+#include "support/strings.hpp"
+
+namespace abi {
+namespace {
+
+constexpr std::uint64_t outcome_slots = 2;
+constexpr std::size_t hash_digits = 16;
+
+Passing passing_of(api::TypeKind kind) {
+    switch (kind) {
+    case api::TypeKind::unit:
+    case api::TypeKind::scalar:
+    case api::TypeKind::enumeration:
+    case api::TypeKind::duration: return Passing::slot;
+    case api::TypeKind::text:
+    case api::TypeKind::list:
+    case api::TypeKind::map:
+    case api::TypeKind::set:
+    case api::TypeKind::option:
+    case api::TypeKind::unique: return Passing::in_line;
+    case api::TypeKind::wide:
+    case api::TypeKind::array:
+    case api::TypeKind::tuple:
+    case api::TypeKind::record:
+    case api::TypeKind::variant:
+    case api::TypeKind::time_point: return Passing::by_pointer;
+    }
+    return Passing::by_pointer;
+}
+
+std::uint64_t whole_slots(std::uint64_t bytes) { return (bytes + 7) / 8; }
+
+/// Says why a function is left out, with the culprit under the caret.
+bool can_cross(const api::Function& function, const api::Library& library, diagnostics::Sink& sink) {
+    const auto refuse = [&](const Obstacle& obstacle, const api::Type& type, const std::string& label) {
+        sink.report({.kind = diagnostics::Kind::unsupported_type,
+                     .severity = diagnostics::Severity::skipped,
+                     .message = obstacle.message,
+                     .span = type.span,
+                     .label = label,
+                     .help = obstacle.help.empty() ? std::vector<std::string>{} : std::vector{obstacle.help},
+                     .item = function.path()});
+        return false;
+    };
+    for (const auto& parameter : function.parameters) {
+        if (const auto obstacle = obstacle_in_parameter(parameter.type, library)) {
+            return refuse(*obstacle, parameter.type, fmt::format("type of `{}`", parameter.name));
+        }
+    }
+    if (const auto obstacle = obstacle_in_result(function.result, library)) {
+        return refuse(*obstacle, function.result, "the result");
+    }
+    return true;
+}
+
+Failure failure_of(const api::Function& function) {
+    if (function.error) {
+        return Failure::text;
+    }
+    return function.may_throw ? Failure::exception : Failure::none;
+}
+
+/// Arguments, then the result, then the outcome.
+void lay_out_frame(const Bridge& bridge, Function& function) {
+    std::uint64_t slot = 0;
+    for (auto& parameter : function.parameters) {
+        parameter.slot = slot;
+        parameter.slots = parameter.passing == Passing::in_line ? whole_slots(bridge.crossing(parameter.crossing).wire.size) : 1;
+        slot += parameter.slots;
+    }
+    function.result_slot = slot;
+    function.result_slots = function.result ? whole_slots(bridge.crossing(*function.result).wire.size) : 0;
+    function.slots = slot + function.result_slots + outcome_slots;
+}
+
+class Binder {
+public:
+    Binder(api::Library library, const Options& options, diagnostics::Sink& sink) : options_(options), sink_(sink) {
+        bridge_.library = std::move(library);
+        bridge_.package = options.package;
+        bridge_.abi_symbol = abi_symbol(options.package);
+        bridge_.free_symbol = free_symbol(options.package);
+    }
+
+    Bridge bind() {
+        std::erase_if(bridge_.library.functions, [&](const auto& function) { return !can_cross(function, bridge_.library, sink_); });
+        Crossings crossings(bridge_.library);
+        for (const auto& function : bridge_.library.functions) {
+            bridge_.functions.push_back(bind_function(function, crossings));
+        }
+        crossings.finish(bridge_);
+        for (auto& function : bridge_.functions) {
+            lay_out_frame(bridge_, function);
+        }
+        name_for_go(bridge_, options_.initialisms, sink_);
+        bridge_.hash = support::sha256(dump(bridge_)).substr(0, hash_digits);
+        return std::move(bridge_);
+    }
+
+private:
+    Function bind_function(const api::Function& written, Crossings& crossings) {
+        Function function;
+        const auto symbol = function_symbol(bridge_.package, written, 0);
+        function.symbol = function_symbol(bridge_.package, written, symbols_[symbol]++);
+        for (const auto& parameter : written.parameters) {
+            const auto unnamed = parameter.name.empty() || parameter.name == "_";
+            function.parameters.push_back({.name = unnamed ? fmt::format("arg{}", function.parameters.size()) : parameter.name,
+                                           .crossing = crossings.intern(parameter.type),
+                                           .passing = passing_of(parameter.type.kind),
+                                           .access = parameter.type.access});
+        }
+        if (written.result.kind != api::TypeKind::unit) {
+            function.result = crossings.intern(written.result);
+            function.result_access = written.result.access;
+        }
+        if (written.error) {
+            function.error = crossings.intern(*written.error);
+        }
+        function.failure = failure_of(written);
+        function.may_throw = written.may_throw;
+        return function;
+    }
+
+    const Options& options_;
+    diagnostics::Sink& sink_;
+    Bridge bridge_;
+    std::map<std::string, int> symbols_;
+};
+
+}  // namespace
+
+Bridge bind(api::Library library, const Options& options, diagnostics::Sink& sink) {
+    return Binder(std::move(library), options, sink).bind();
+}
+
+}  // namespace abi

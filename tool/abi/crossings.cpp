@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+// Interning: a type's key is its dump without its access, so `&[f64]` and `Vec<f64>` are one crossing.
+#include "abi/crossings.hpp"
+
+#include "abi/layout.hpp"
+#include "api/dump.hpp"
+
+namespace abi {
+namespace {
+
+api::Type by_value(api::Type type) {
+    type.access = api::Access::value;
+    for (auto& argument : type.arguments) {
+        argument = by_value(std::move(argument));
+    }
+    return type;
+}
+
+bool in_place(api::TypeKind kind) {
+    return kind == api::TypeKind::list || kind == api::TypeKind::map || kind == api::TypeKind::set;
+}
+
+std::vector<Field> fields_of(const std::vector<api::Field>& fields, Crossings& crossings) {
+    std::vector<Field> bound;
+    for (const auto& field : fields) {
+        bound.push_back({.go_name = {}, .crossing = crossings.intern(field.type)});
+    }
+    return bound;
+}
+
+}  // namespace
+
+CrossingId Crossings::intern(const api::Type& type) {
+    const auto plain_type = by_value(type);
+    const auto key = api::dump(plain_type, library_);
+    if (const auto known = by_key_.find(key); known != by_key_.end()) {
+        return known->second;
+    }
+    const CrossingId id{crossings_.size()};
+    by_key_.emplace(key, id);
+    crossings_.push_back({.kind = type.kind,
+                          .scalar = type.scalar,
+                          .is_signed = type.is_signed,
+                          .ordered = type.ordered,
+                          .length = type.length,
+                          .declaration = type.declaration,
+                          .in_place = in_place(type.kind),
+                          .key = key});
+    std::vector<CrossingId> parts;
+    for (const auto& argument : plain_type.arguments) {
+        parts.push_back(intern(argument));
+    }
+    crossings_[id.index].parts = std::move(parts);
+    intern_declaration(type);
+    return id;
+}
+
+/// The types of a record's fields cross as well; recursion ends because the record itself is known by now.
+void Crossings::intern_declaration(const api::Type& type) {
+    if (type.kind == api::TypeKind::record) {
+        fields_of(library_.records[type.declaration].fields, *this);
+    }
+    if (type.kind == api::TypeKind::variant) {
+        for (const auto& alternative : library_.variants[type.declaration].cases) {
+            fields_of(alternative.record ? library_.records[*alternative.record].fields : alternative.fields, *this);
+        }
+    }
+}
+
+void Crossings::finish(Bridge& bridge) {
+    const auto declared = [&](api::TypeKind kind, std::size_t index) {
+        api::Type type;
+        type.kind = kind;
+        type.declaration = index;
+        return intern(type);
+    };
+    for (std::size_t i = 0; i < library_.records.size(); ++i) {
+        bridge.records.push_back({.go_name = {},
+                                  .crossing = declared(api::TypeKind::record, i),
+                                  .fields = fields_of(library_.records[i].fields, *this)});
+    }
+    for (std::size_t i = 0; i < library_.enumerations.size(); ++i) {
+        bridge.enumerations.push_back({.go_name = {}, .crossing = declared(api::TypeKind::enumeration, i)});
+    }
+    for (std::size_t i = 0; i < library_.variants.size(); ++i) {
+        Variant variant{.go_name = {}, .crossing = declared(api::TypeKind::variant, i)};
+        for (const auto& alternative : library_.variants[i].cases) {
+            const auto& fields = alternative.record ? library_.records[*alternative.record].fields : alternative.fields;
+            variant.cases.push_back({.go_name = {}, .fields = fields_of(fields, *this)});
+        }
+        bridge.variants.push_back(std::move(variant));
+    }
+    bridge.crossings = std::move(crossings_);
+    lay_out(bridge);
+}
+
+}  // namespace abi

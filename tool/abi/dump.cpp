@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+// The agreement as text: a line a symbol, with its slots, and a line a type, with its layout.
+#include "abi/dump.hpp"
+
+#include <fmt/format.h>
+
+namespace abi {
+namespace {
+
+/// Raised when the meaning of a frame or wire value changes, so that old libraries are refused.
+constexpr int boundary_version = 1;
+
+std::string fields(const Bridge& bridge, const std::vector<Field>& fields) {
+    std::string text;
+    for (const auto& field : fields) {
+        text += fmt::format("    {:>4} {} {}\n", field.offset, field.go_name, bridge.crossing(field.crossing).key);
+    }
+    return text;
+}
+
+std::string_view name(api::Access access) {
+    switch (access) {
+    case api::Access::value: return "";
+    case api::Access::borrow: return "&";
+    case api::Access::exclusive: return "&mut ";
+    }
+    return "";
+}
+
+std::string_view name(Failure failure) {
+    switch (failure) {
+    case Failure::none: return "";
+    case Failure::text: return " fails with text";
+    case Failure::exception: return " throws";
+    }
+    return "";
+}
+
+std::string dump(const Bridge& bridge, const Function& function) {
+    auto text = fmt::format("function {} {}{}\n", function.symbol, function.go_name, name(function.failure));
+    for (const auto& parameter : function.parameters) {
+        text += fmt::format("    {:>4} {} {}{}\n", parameter.slot, parameter.name, name(parameter.access),
+                            bridge.crossing(parameter.crossing).key);
+    }
+    if (function.result) {
+        text += fmt::format("    {:>4} -> {}\n", function.result_slot, bridge.crossing(*function.result).key);
+    }
+    return text + fmt::format("    {:>4} outcome\n", function.slots - 2);
+}
+
+std::string dump(const Bridge& bridge, std::size_t index) {
+    const auto& written = bridge.library.enumerations[index];
+    auto text = fmt::format("enumeration {} {}{}\n", bridge.enumerations[index].go_name,
+                            api::name(bridge.enumerations[index].underlying), written.flags ? " flags" : "");
+    for (std::size_t i = 0; i < written.enumerators.size(); ++i) {
+        const auto& enumerator = written.enumerators[i];
+        text += fmt::format("    {} = {}{}\n", bridge.enumerations[index].go_enumerators[i], enumerator.negative ? "-" : "",
+                            enumerator.magnitude);
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string dump(const Bridge& bridge) {
+    auto text = fmt::format("boundary {}\npackage {}\n", boundary_version, bridge.package);
+    for (const auto& crossing : bridge.crossings) {
+        text += fmt::format("type {}: {} bytes, alignment {}\n", crossing.key, crossing.wire.size, crossing.wire.alignment);
+    }
+    for (const auto& record : bridge.records) {
+        text += fmt::format("record {}\n{}", record.go_name, fields(bridge, record.fields));
+    }
+    for (std::size_t i = 0; i < bridge.enumerations.size(); ++i) {
+        text += dump(bridge, i);
+    }
+    for (const auto& variant : bridge.variants) {
+        text += fmt::format("variant {}\n", variant.go_name);
+        for (const auto& alternative : variant.cases) {
+            text += fmt::format("  {}\n{}", alternative.go_name, fields(bridge, alternative.fields));
+        }
+    }
+    for (const auto& function : bridge.functions) {
+        text += dump(bridge, function);
+    }
+    return text;
+}
+
+}  // namespace abi

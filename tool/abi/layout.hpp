@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Sizes, alignments and offsets of wire values, and what follows from them.
+#pragma once
+
+#include "abi/bridge.hpp"
+
+namespace abi {
+
+Layout layout(api::Scalar scalar);
+
+/// Fills in `wire`, `mirrored` and `plain` of every crossing, and the offsets and layouts of records, enumerations
+/// and variants, whose fields' crossings are there already.
+void lay_out(Bridge& bridge);
+
+}  // namespace abi

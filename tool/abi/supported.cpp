@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+// Obstacles: what readers may well express and the boundary does not carry.
+#include "abi/supported.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace abi {
+namespace {
+
+constexpr std::size_t largest_tuple = 12;
+
+/// Looks at a type and all it is made of; records and variants once each.
+class Search {
+public:
+    explicit Search(const api::Library& library) : library_(library) {}
+
+    std::optional<Obstacle> in(const api::Type& type) {
+        if (type.kind == api::TypeKind::unit) {
+            return Obstacle{"a type without a value cannot be part of another", "leave it out, or use `bool`"};
+        }
+        if (type.kind == api::TypeKind::array && type.length == 0) {
+            return Obstacle{fmt::format("`{}` has no elements", type.native), "leave it out"};
+        }
+        if (type.kind == api::TypeKind::tuple && type.arguments.size() > largest_tuple) {
+            return Obstacle{fmt::format("a tuple of {} parts cannot cross: {} is the limit", type.arguments.size(), largest_tuple),
+                            "use a struct with named fields"};
+        }
+        for (const auto& argument : type.arguments) {
+            if (auto obstacle = in(argument)) {
+                return obstacle;
+            }
+        }
+        return in_declaration(type);
+    }
+
+private:
+    std::optional<Obstacle> in_declaration(const api::Type& type) {
+        if (type.kind == api::TypeKind::record && records_.insert(type.declaration).second) {
+            return in_fields(library_.records[type.declaration].fields);
+        }
+        if (type.kind == api::TypeKind::variant && variants_.insert(type.declaration).second) {
+            for (const auto& alternative : library_.variants[type.declaration].cases) {
+                const auto& fields = alternative.record ? library_.records[*alternative.record].fields : alternative.fields;
+                if (auto obstacle = in_fields(fields)) {
+                    return obstacle;
+                }
+            }
+        }
+        return std::nullopt;
+    }
+
+    std::optional<Obstacle> in_fields(const std::vector<api::Field>& fields) {
+        for (const auto& field : fields) {
+            if (auto obstacle = in(field.type)) {
+                obstacle->message = fmt::format("field `{}`: {}", field.name, obstacle->message);
+                return obstacle;
+            }
+        }
+        return std::nullopt;
+    }
+
+    const api::Library& library_;
+    std::set<std::size_t> records_;
+    std::set<std::size_t> variants_;
+};
+
+/// Whether native code may write its wire value into Go's memory: it holds no pointers and Go has the same layout.
+bool is_plain(const api::Type& type, const api::Library& library) {
+    switch (type.kind) {
+    case api::TypeKind::scalar:
+    case api::TypeKind::enumeration:
+    case api::TypeKind::duration: return true;
+    case api::TypeKind::array:
+    case api::TypeKind::tuple:
+        return std::ranges::all_of(type.arguments, [&](const api::Type& part) { return is_plain(part, library); });
+    case api::TypeKind::record: {
+        const auto& fields = library.records[type.declaration].fields;
+        return !fields.empty() &&
+               std::ranges::all_of(fields, [&](const api::Field& field) { return is_plain(field.type, library); });
+    }
+    case api::TypeKind::unit:
+    case api::TypeKind::wide:
+    case api::TypeKind::text:
+    case api::TypeKind::list:
+    case api::TypeKind::option:
+    case api::TypeKind::map:
+    case api::TypeKind::set:
+    case api::TypeKind::variant:
+    case api::TypeKind::time_point:
+    case api::TypeKind::unique: break;
+    }
+    return false;
+}
+
+bool has_exclusive(const api::Type& type) {
+    return type.access == api::Access::exclusive || std::ranges::any_of(type.arguments, has_exclusive);
+}
+
+}  // namespace
+
+std::optional<Obstacle> obstacle_in_parameter(const api::Type& type, const api::Library& library) {
+    if (auto obstacle = Search(library).in(type)) {
+        return obstacle;
+    }
+    if (type.access == api::Access::exclusive) {
+        if (type.kind != api::TypeKind::list || !is_plain(type.arguments[0], library)) {
+            return Obstacle{fmt::format("`{}` cannot be changed in place from Go: only slices of plain data can", type.native),
+                            "take it by value and return the new value"};
+        }
+        return std::nullopt;
+    }
+    if (has_exclusive(type)) {
+        return Obstacle{fmt::format("`{}` holds an exclusive borrow", type.native), "take the slice as an argument of its own"};
+    }
+    return std::nullopt;
+}
+
+std::optional<Obstacle> obstacle_in_result(const api::Type& type, const api::Library& library) {
+    if (type.kind == api::TypeKind::unit) {
+        return std::nullopt;
+    }
+    if (has_exclusive(type)) {
+        return Obstacle{fmt::format("`{}` is an exclusive borrow, which cannot be a result", type.native), "return a value"};
+    }
+    return Search(library).in(type);
+}
+
+}  // namespace abi
