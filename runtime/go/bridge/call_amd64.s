@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+
+// The fast call for amd64: switches to the thread's system stack and to its g, as the runtime's asmcgocall does.
+// The offsets are proved by check.go before fastWorks is set.
+
+#include "textflag.h"
+
+#define g_m 0x30
+#define m_g0 0x00
+#define g_sched_sp 0x38
+
+// func CallFast(function uintptr, frame unsafe.Pointer)
+//
+// In: the two arguments, on the goroutine's stack. Kept over the C call in registers that C preserves: the
+// goroutine's g in R12, its stack pointer in R13. Nothing can move that stack meanwhile.
+TEXT ·CallFast(SB), NOSPLIT, $0-16
+	CMPB ·fastWorks(SB), $0
+	JEQ  safe
+
+	MOVQ function+0(FP), AX
+	MOVQ frame+8(FP), DI // first argument in the System V ABI
+	MOVQ DI, CX          // and in the Windows one
+
+	// g becomes g0, so that a signal handler finds the g that belongs to the stack.
+	// TLS is reached by a register, or position-independent builds fail to link.
+	MOVQ TLS, DX
+	MOVQ 0(DX)(TLS*1), R12
+	MOVQ g_m(R12), R8
+	MOVQ m_g0(R8), R8
+	MOVQ R8, 0(DX)(TLS*1)
+
+	// On the system stack, aligned for C, with the 32 bytes below the caller's frame that Windows asks for.
+	MOVQ SP, R13
+	MOVQ g_sched_sp(R8), SP
+	SUBQ $32, SP
+	ANDQ $~15, SP
+	CALL AX
+
+	// Back on the goroutine's stack, and its g.
+	MOVQ R13, SP
+	MOVQ TLS, DX
+	MOVQ R12, 0(DX)(TLS*1)
+	RET
+
+safe:
+	JMP ·callSafe(SB)
+
+// func currentG() uintptr
+TEXT ·currentG(SB), NOSPLIT, $0-8
+	MOVQ TLS, CX
+	MOVQ 0(CX)(TLS*1), AX
+	MOVQ AX, ret+0(FP)
+	RET

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+
+// Loading on macOS: from the user's cache.
+
+package bridge
+
+const libraryExtension = ".dylib"
+
+func openImage(image, hash, environment string) (uintptr, error) {
+	return openCached(image, hash, environment)
+}

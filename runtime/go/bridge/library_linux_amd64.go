@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+
+// A system call's number.
+
+package bridge
+
+const sysMemfdCreate = 319

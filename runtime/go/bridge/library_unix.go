@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+
+//go:build (linux || darwin) && (amd64 || arm64) && !android && !ios
+
+// The dynamic loader of Linux and macOS, reached through purego.
+
+package bridge
+
+import "github.com/ebitengine/purego"
+
+// supported says whether native code can be called on this platform.
+const supported = true
+
+func openLibrary(path string) (uintptr, error) {
+	return purego.Dlopen(path, purego.RTLD_NOW|purego.RTLD_LOCAL)
+}
+
+func findSymbol(handle uintptr, symbol string) (uintptr, error) {
+	return purego.Dlsym(handle, symbol)
+}

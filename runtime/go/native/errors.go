@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+
+// The errors that every package of this kind has.
+
+package native
+
+import (
+	"errors"
+	"strconv"
+
+	"beepboop.dev/runtime/bridge"
+)
+
+// ErrClosed is what a method of a closed object returns.
+var ErrClosed = errors.New("object is closed")
+
+// ErrReentrant is what a call returns that needs an object which the same call, further out, already uses.
+var ErrReentrant = errors.New("object is in use by an outer call")
+
+// PanicError is what Go panics with when native code panicked.
+type PanicError struct {
+	Message string
+	// File and Line say where; empty and 0 where that is not known.
+	File string
+	Line int
+	// Backtrace is filled when RUST_BACKTRACE asks for it.
+	Backtrace string
+}
+
+// Error returns the message, and where it came from.
+func (e *PanicError) Error() string {
+	if e.File == "" {
+		return "native code panicked: " + e.Message
+	}
+	return "native code panicked at " + e.File + ":" + strconv.Itoa(e.Line) + ": " + e.Message
+}
+
+// ArgumentError says that an argument can't be passed to native code. Functions with an error result return it, others
+// panic with it.
+type ArgumentError struct {
+	Function, Argument, Reason string
+}
+
+// Error returns all three.
+func (e *ArgumentError) Error() string {
+	return e.Function + ": argument " + e.Argument + ": " + e.Reason
+}
+
+// failure makes the error of a call that did not return, and frees its block. It panics if the function panicked. The
+// error of the function itself is made by lift, or is of the language's general type where lift is nil.
+func failure(function *bridge.Function, outcome *bridge.Outcome, lift func(*bridge.Reader, uintptr) error) error {
+	reader := bridge.Read(outcome.Block)
+	payload := outcome.Payload()
+	var err error
+	switch {
+	case outcome.Status == bridge.Failed && lift != nil:
+		err = lift(&reader, payload)
+	case outcome.Status == bridge.Refused:
+		refusal := bridge.At[bridge.Refusal](payload)
+		err = argumentError(function, int(refusal.Index), reader.Text(refusal.Reason))
+	case outcome.Status == bridge.Panicked:
+		err = liftPanic(&reader, bridge.At[bridge.Panic](payload))
+	default:
+		err = liftError(&reader, outcome.Status, payload)
+	}
+	library.Free(outcome.Block)
+	if outcome.Status == bridge.Panicked {
+		panic(err)
+	}
+	return err
+}
+
+// refused returns the error of an argument that could not be lowered, or nil.
+func refused(function *bridge.Function, lowering *bridge.Lowering) error {
+	if lowering.Reason == "" {
+		return nil
+	}
+	return argumentError(function, lowering.Index, lowering.Reason)
+}
+
+func argumentError(function *bridge.Function, index int, reason string) *ArgumentError {
+	argument := strconv.Itoa(index)
+	if index < len(function.Arguments) {
+		argument = function.Arguments[index]
+	}
+	return &ArgumentError{Function: function.Name, Argument: argument, Reason: reason}
+}
+
+func liftPanic(reader *bridge.Reader, wire *bridge.Panic) *PanicError {
+	return &PanicError{
+		Message:   reader.Text(wire.Message),
+		File:      reader.Text(wire.File),
+		Line:      int(wire.Line),
+		Backtrace: reader.Text(wire.Backtrace),
+	}
+}

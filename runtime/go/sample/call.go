@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+
+// Calls: the native library is loaded by the first one, and what goes wrong becomes an error or a panic.
+
+package sample
+
+import (
+	"unsafe"
+
+	"beepboop.dev/runtime/bridge"
+)
+
+// LoadLibrary loads the native library, which otherwise the first call does. It returns the same error or nil each
+// time. Functions with an error result return that error too, others panic with it.
+func LoadLibrary() error { return library.Load() }
+
+// call calls a function that may block. It returns the error that the function returned, or why it could not be
+// called; a panic of the function goes on in Go.
+func call(function *bridge.Function, frame unsafe.Pointer, outcome *bridge.Outcome) error {
+	return callTyped(function, frame, outcome, nil)
+}
+
+// callTyped is call for a function with an error type of its own, which lift makes from the payload.
+func callTyped(
+	function *bridge.Function, frame unsafe.Pointer, outcome *bridge.Outcome, lift func(*bridge.Reader, uintptr) error,
+) error {
+	if !library.Ready() {
+		if err := library.Load(); err != nil {
+			return err
+		}
+	}
+	bridge.Call(function.Address, frame)
+	if outcome.Status != bridge.Returned {
+		return failure(function, outcome, lift)
+	}
+	return nil
+}
+
+// callEscaping is callTyped for a package that is called back: frame and arguments are on the heap.
+func callEscaping(
+	function *bridge.Function, frame unsafe.Pointer, outcome *bridge.Outcome, lift func(*bridge.Reader, uintptr) error,
+) error {
+	if !library.Ready() {
+		if err := library.Load(); err != nil {
+			return err
+		}
+	}
+	bridge.CallEscaping(function.Address, frame)
+	if outcome.Status != bridge.Returned {
+		return failure(function, outcome, lift)
+	}
+	return nil
+}
+
+// must is for functions without an error result.
+func must(err error) {
+	if err != nil {
+		panic(err)
+	}
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+
+//go:build beepboop_cpp
+
+// The general error of a package over a C++ header.
+
+package sample
+
+import (
+	"syscall"
+
+	"beepboop.dev/runtime/bridge"
+)
+
+// CppError is an exception, or an error that has no type of its own in Go.
+type CppError struct {
+	// Type is the exception's type, as "std::logic_error"; empty where it was no exception.
+	Type string
+	// What says what went wrong.
+	What string
+
+	errno syscall.Errno
+}
+
+// Error returns What.
+func (e *CppError) Error() string { return e.What }
+
+// Unwrap returns the operating system's error behind this one, a [syscall.Errno], or nil.
+func (e *CppError) Unwrap() error {
+	if e.errno == 0 {
+		return nil
+	}
+	return e.errno
+}
+
+// liftError makes the error from an exception, or from its message.
+func liftError(reader *bridge.Reader, status uint64, payload uintptr) error {
+	if status != bridge.Threw {
+		return &CppError{What: reader.Text(*bridge.At[bridge.Text](payload))}
+	}
+	exception := bridge.At[bridge.Exception](payload)
+	return &CppError{
+		Type:  reader.Text(exception.Type),
+		What:  reader.Text(exception.What),
+		errno: syscall.Errno(exception.Errno),
+	}
+}
