@@ -38,7 +38,7 @@ gofmt_check() {
 }
 
 has clang-format || fail "clang-format is not installed" "run: ./maskw setup --force"
-sources cpp hpp | formatted clang-format "clang-format --dry-run -Werror" "clang-format -i"
-sources go | formatted gofmt gofmt_check "gofmt -w"
-sources rs | formatted rustfmt "rustfmt --edition 2021 --check -q" "rustfmt --edition 2021 -q"
+formatted clang-format "clang-format --dry-run -Werror" "clang-format -i" < <(sources cpp hpp)
+formatted gofmt gofmt_check "gofmt -w" < <(sources go)
+formatted rustfmt "rustfmt --edition 2021 --check -q" "rustfmt --edition 2021 -q" < <(sources rs)
 exit "$failed"

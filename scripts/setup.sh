@@ -15,7 +15,7 @@ cd "$root"
 
 # The checksum of what decides the outcome of a step; of all steps when none is named.
 key() {
-    cat scripts/lib.sh "scripts/setup/${1:-}"*.sh third_party/*/Cargo.lock third_party/*/requirements.txt | cksum
+    cat scripts/lib.sh scripts/apt.sh "scripts/setup/${1:-}"*.sh third_party/*/Cargo.lock third_party/*/requirements.txt | cksum
 }
 
 done_already() { [ -f "$stamps/$1" ] && [ "$(cat "$stamps/$1")" = "$2" ]; }

@@ -79,5 +79,6 @@ build_std() {
 unpack
 write_wrapper
 for target in $targets; do build_std "$target"; done
+rm -rf "$cross/empty"
 # The last thing made, so that who finds it finds all of it.
 cp "$cross/rustc" "$wrapper"
