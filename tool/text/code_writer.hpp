@@ -27,7 +27,8 @@ struct Hole {
 ///         }
 ///     )go", {{"name", name}, {"parameters", list}, {"body", [&](CodeWriter& w) { … }}});
 ///
-/// The first line end and the last line's white space are dropped, and the common indentation of the lines is taken away. A hole alone
+/// A template that begins with a line end is a block: that line end and the last line's white space are dropped, and the common
+/// indentation of the lines is taken away. Any other is taken as it is, a piece of a line for instance. A hole alone
 /// on a line gives its indentation to every line of its filling and takes the line with it when the filling is empty.
 /// `$$` is a dollar sign. An unknown or unused hole is an assertion that names the template's line. `unit` is what one
 /// level of indentation (four spaces in a template) becomes: a tab in Go.
