@@ -2,6 +2,7 @@
 // The edge to the disk: an interface, the real one, and one in memory for tests.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -24,6 +25,8 @@ public:
     virtual bool is_directory(const Path& path) const = 0;
     /// The whole file, byte for byte.
     virtual Result<std::string> read(const Path& path) const = 0;
+    /// Its first bytes, at most `size` of them.
+    virtual Result<std::string> read_head(const Path& path, std::size_t size) const;
     /// Names of the direct entries of a folder, sorted; an error where it is not a folder.
     virtual Result<std::vector<std::string>> list(const Path& folder) const = 0;
     /// Writes a new file and reports every error, a full disk at closing included. Makes missing folders.
