@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: MIT
+# Sourced by the run.sh of kinds of tests, after lib.sh: cases with a name, counted as scripts/test.sh expects it.
+# shellcheck shell=bash
+
+cases_passed=0
+cases_failed=0
+
+# expect NAME COMMAND...: one case. What the command says is shown only where it fails.
+# The command must be a program or a function of one pipeline: `set -e` does not reach into it.
+expect() {
+    local name=$1 output started=$SECONDS
+    shift
+    if output=$("$@" 2>&1 </dev/null); then
+        say "PASS $name ($((SECONDS - started)) s)"
+        cases_passed=$((cases_passed + 1))
+    else
+        say "FAIL $name
+$(printf '%s\n' "$output" | sed 's/^/    /')"
+        cases_failed=$((cases_failed + 1))
+    fi
+}
+
+# same WANTED FOUND: whether two texts are the same; shows both where they are not.
+same() {
+    [[ $1 == "$2" ]] || { printf 'wanted: %s\nfound:  %s\n' "$1" "$2"; return 1; }
+}
+
+# The last word of a run.sh.
+report_cases() {
+    echo "$cases_passed passed, $cases_failed failed"
+    [[ $cases_failed == 0 ]]
+}
