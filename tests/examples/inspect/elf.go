@@ -35,7 +35,7 @@ func checkELF(architecture, path string) error {
 			return fmt.Errorf("%s: %w", symbol.Name, err)
 		}
 	}
-	return checkExports(exported)
+	return checkExports(exported, true)
 }
 
 // checkVersion refuses a symbol version above the floor.
