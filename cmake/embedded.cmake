@@ -5,7 +5,7 @@ function(beepboop_embed target)
   set(root ${PROJECT_SOURCE_DIR}/runtime)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${root}
     ${root}/*.go ${root}/*.s ${root}/*.h ${root}/*.rs ${root}/*.hpp ${root}/*.cpp ${root}/*.toml ${root}/*.md)
-  list(FILTER files EXCLUDE REGEX "_test\\.(go|cpp)$|(^|/)(tests?|testdata|sample|target|build|\\.[^/]*)/")
+  list(FILTER files EXCLUDE REGEX "_test\\.(go|cpp)$|(^|/)(tests?|testdata|sample|internal|target|build|\\.[^/]*)/")
   list(SORT files)
   list(TRANSFORM files PREPEND ${root}/ OUTPUT_VARIABLE dependencies)
   set(output ${CMAKE_CURRENT_BINARY_DIR}/embedded_files.cpp)
