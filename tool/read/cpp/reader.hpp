@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // C++ headers → api::Library: the functions and types that the API headers declare.
+// (The folder is `read`, the namespace `reader`: POSIX has a function `read`.)
 #pragma once
 
 #include <map>
@@ -11,7 +12,7 @@
 #include "source/source.hpp"
 #include "support/file_system.hpp"
 
-namespace read::cpp {
+namespace reader::cpp {
 
 struct Input {
     std::vector<std::string> headers;            // relative to the project
@@ -22,4 +23,4 @@ struct Input {
 
 api::Library read(const Input& input, const support::Path& project, const support::FileSystem& files, source::SourceMap& sources, diagnostics::Sink& sink);
 
-}  // namespace read::cpp
+}  // namespace reader::cpp

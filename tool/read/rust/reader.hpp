@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rust source → api::Library: everything reachable by a public path from the crate root.
+// (The folder is `read`, the namespace `reader`: POSIX has a function `read`.)
 #pragma once
 
 #include <set>
@@ -10,7 +11,7 @@
 #include "source/source.hpp"
 #include "support/file_system.hpp"
 
-namespace read::rust {
+namespace reader::rust {
 
 struct Input {
     std::string root;                 // the crate's lib.rs, relative to the project
@@ -21,4 +22,4 @@ struct Input {
 
 api::Library read(const Input& input, const support::Path& project, const support::FileSystem& files, source::SourceMap& sources, diagnostics::Sink& sink);
 
-}  // namespace read::rust
+}  // namespace reader::rust

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// The rules that hold for every language. Each changes the model or reports; none knows what comes after.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "api/library.hpp"
+#include "diagnostics/diagnostic.hpp"
+
+namespace check {
+
+/// An entry of beepboop.toml that names an item of the API.
+struct Entry {
+    std::string item;   // `geometry::area`, `Point::x`, `Color::Red`
+    std::string value;  // the new Go name; empty in exclusions
+    source::Span span;
+};
+
+/// Takes the named items out, and types that contain an excluded one with them; functions that use such a type are
+/// reported as skipped. An entry that names nothing is an error with the nearest item.
+void exclude(const std::vector<Entry>& exclusions, api::Library& library, diagnostics::Sink& sink);
+
+/// Gives items, fields and enumerators their names in Go. An entry that names nothing, or a name that Go would not export, is
+/// an error.
+void rename(const std::vector<Entry>& renames, api::Library& library, diagnostics::Sink& sink);
+
+/// Reports records that contain themselves by value.
+void find_recursion(const api::Library& library, diagnostics::Sink& sink);
+
+/// Reports directives `name` whose name is no exported Go identifier.
+void find_bad_names(const api::Library& library, diagnostics::Sink& sink);
+
+}  // namespace check

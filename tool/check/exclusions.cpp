@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+// Exclusions: items out of the model, with all that cannot be without them.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "check/check.hpp"
+#include "check/items.hpp"
+#include "support/strings.hpp"
+
+namespace check {
+namespace {
+
+using api::TypeKind;
+
+/// Declared types by kind and index.
+using Declaration = std::pair<TypeKind, std::size_t>;
+
+bool is_declared(TypeKind kind) {
+    return kind == TypeKind::record || kind == TypeKind::enumeration || kind == TypeKind::variant;
+}
+
+/// Removes declared types and keeps the indices of the others right.
+class Removal {
+public:
+    explicit Removal(api::Library& library) : library_(library) {}
+
+    void add(Declaration declaration) { gone_.insert(declaration); }
+
+    /// Adds the types that contain one that is gone, until none is found.
+    void spread() {
+        for (bool changed = true; changed;) {
+            changed = false;
+            for (std::size_t i = 0; i < library_.records.size(); ++i) {
+                changed = (any(library_.records[i].fields) && gone_.insert({TypeKind::record, i}).second) || changed;
+            }
+            for (std::size_t i = 0; i < library_.variants.size(); ++i) {
+                const auto hit = std::ranges::any_of(library_.variants[i].cases, [&](const api::Case& alternative) {
+                    return any(alternative.fields) ||
+                           (alternative.record && gone_.contains({TypeKind::record, *alternative.record}));
+                });
+                changed = (hit && gone_.insert({TypeKind::variant, i}).second) || changed;
+            }
+        }
+    }
+
+    bool uses_gone(const api::Type& type) const {
+        return (is_declared(type.kind) && gone_.contains({type.kind, type.declaration})) ||
+               std::ranges::any_of(type.arguments, [&](const api::Type& argument) { return uses_gone(argument); });
+    }
+
+    void apply() {
+        erase(library_.records, TypeKind::record);
+        erase(library_.enumerations, TypeKind::enumeration);
+        erase(library_.variants, TypeKind::variant);
+        for (auto& function : library_.functions) {
+            for (auto& parameter : function.parameters) {
+                adjust(parameter.type);
+            }
+            adjust(function.result);
+            if (function.error) {
+                adjust(*function.error);
+            }
+        }
+        for (auto& record : library_.records) {
+            adjust(record.fields);
+        }
+        for (auto& variant : library_.variants) {
+            for (auto& alternative : variant.cases) {
+                adjust(alternative.fields);
+                if (alternative.record) {
+                    alternative.record = moved({TypeKind::record, *alternative.record});
+                }
+            }
+        }
+    }
+
+private:
+    bool any(const std::vector<api::Field>& fields) const {
+        return std::ranges::any_of(fields, [&](const api::Field& field) { return uses_gone(field.type); });
+    }
+
+    template <class T>
+    void erase(std::vector<T>& declarations, TypeKind kind) const {
+        std::size_t index = 0;
+        std::erase_if(declarations, [&](const T&) { return gone_.contains({kind, index++}); });
+    }
+
+    std::size_t moved(Declaration declaration) const {
+        const auto before = std::ranges::count_if(gone_, [&](const Declaration& gone) {
+            return gone.first == declaration.first && gone.second < declaration.second;
+        });
+        return declaration.second - static_cast<std::size_t>(before);
+    }
+
+    void adjust(api::Type& type) const {
+        if (is_declared(type.kind)) {
+            type.declaration = moved({type.kind, type.declaration});
+        }
+        for (auto& argument : type.arguments) {
+            adjust(argument);
+        }
+    }
+
+    void adjust(std::vector<api::Field>& fields) const {
+        for (auto& field : fields) {
+            adjust(field.type);
+        }
+    }
+
+    api::Library& library_;
+    std::set<Declaration> gone_;
+};
+
+template <class T>
+bool mark(const std::vector<T>& declarations, TypeKind kind, const std::string& path, Removal& removal) {
+    bool found = false;
+    for (std::size_t i = 0; i < declarations.size(); ++i) {
+        if (declarations[i].path() == path) {
+            removal.add({kind, i});
+            found = true;
+        }
+    }
+    return found;
+}
+
+/// Whether the function uses a type that is gone; says so then.
+bool lost(const api::Function& function, const Removal& removal, diagnostics::Sink& sink) {
+    const auto report = [&](const api::Type& type) {
+        sink.report({.kind = diagnostics::Kind::unsupported_item,
+                     .severity = diagnostics::Severity::skipped,
+                     .message = fmt::format("`{}` uses a type that is excluded in beepboop.toml", function.path()),
+                     .span = type.span,
+                     .item = function.path()});
+        return true;
+    };
+    for (const auto& parameter : function.parameters) {
+        if (removal.uses_gone(parameter.type)) {
+            return report(parameter.type);
+        }
+    }
+    if (removal.uses_gone(function.result)) {
+        return report(function.result);
+    }
+    return function.error && removal.uses_gone(*function.error) && report(*function.error);
+}
+
+}  // namespace
+
+void exclude(const std::vector<Entry>& exclusions, api::Library& library, diagnostics::Sink& sink) {
+    Removal removal(library);
+    const auto all = paths(items(library));
+    std::set<std::string> known;  // items left out already count as found
+    for (const auto& diagnostic : sink.sorted()) {
+        known.insert(diagnostic.item);
+    }
+    for (const auto& entry : exclusions) {
+        sink.forget(entry.item);
+        const auto erased = std::erase_if(library.functions, [&](const auto& function) { return function.path() == entry.item; });
+        const auto marked = mark(library.records, TypeKind::record, entry.item, removal) |
+                            mark(library.enumerations, TypeKind::enumeration, entry.item, removal) |
+                            mark(library.variants, TypeKind::variant, entry.item, removal);
+        if (erased == 0 && !marked && !known.contains(entry.item)) {
+            const auto nearest = support::nearest(entry.item, all);
+            sink.report({.kind = diagnostics::Kind::unknown_item,
+                         .message = fmt::format("`exclude` names `{}`, which is not part of the API", entry.item),
+                         .span = entry.span,
+                         .help = nearest.empty() ? std::vector<std::string>{} : std::vector{fmt::format("did you mean `{}`?", nearest)}});
+        }
+    }
+    removal.spread();
+    std::erase_if(library.functions, [&](const auto& function) { return lost(function, removal, sink); });
+    removal.apply();
+}
+
+}  // namespace check

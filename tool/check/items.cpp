@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// One walk over the model, for all rules that look items up.
+#include "check/items.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace check {
+namespace {
+
+void add_fields(std::vector<Item>& found, const std::string& owner, std::vector<api::Field>& fields) {
+    for (auto& field : fields) {
+        found.push_back({owner + "::" + field.name, &field.rename, field.span});
+    }
+}
+
+}  // namespace
+
+std::vector<Item> items(api::Library& library) {
+    std::vector<Item> found;
+    for (auto& function : library.functions) {
+        found.push_back({function.path(), &function.rename, function.span});
+    }
+    for (auto& record : library.records) {
+        found.push_back({record.path(), &record.rename, record.span});
+        add_fields(found, record.path(), record.fields);
+    }
+    for (auto& enumeration : library.enumerations) {
+        found.push_back({enumeration.path(), &enumeration.rename, enumeration.span});
+        for (auto& enumerator : enumeration.enumerators) {
+            found.push_back({enumeration.path() + "::" + enumerator.name, &enumerator.rename, enumerator.span});
+        }
+    }
+    for (auto& variant : library.variants) {
+        found.push_back({variant.path(), &variant.rename, variant.span});
+        for (auto& alternative : variant.cases) {
+            found.push_back({variant.path() + "::" + alternative.name, &alternative.rename, alternative.span});
+            add_fields(found, variant.path() + "::" + alternative.name, alternative.fields);
+        }
+    }
+    return found;
+}
+
+std::vector<std::string> paths(const std::vector<Item>& items) {
+    std::vector<std::string> all;
+    for (const auto& item : items) {
+        all.push_back(item.path);
+    }
+    return all;
+}
+
+bool is_exported_name(const std::string& name) {
+    const auto is_part = [](unsigned char character) { return std::isalnum(character) || character == '_' || character >= 0x80; };
+    return !name.empty() && std::isupper(static_cast<unsigned char>(name.front())) && std::ranges::all_of(name, is_part);
+}
+
+}  // namespace check

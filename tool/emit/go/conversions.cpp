@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// Names of lift and lower functions: `liftPerson`, `lowerMapOfStringToInt64`.
+#include <cctype>
+
+#include "abi/crossing.hpp"
+#include "emit/go/types.hpp"
+
+namespace emit::go {
+namespace {
+
+std::string capital(std::string word) {
+    word[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(word[0])));
+    return word;
+}
+
+}  // namespace
+
+/// The type in words, each capitalised.
+std::string Conversions::words(abi::CrossingId id) const {
+    const auto& crossing = bridge_.crossing(id);
+    const auto part = [&](std::size_t index) { return words(crossing.parts[index]); };
+    switch (crossing.kind) {
+    case api::TypeKind::unit: return "Unit";
+    case api::TypeKind::scalar: return capital(std::string(api::name(crossing.scalar)));
+    case api::TypeKind::wide: return crossing.is_signed ? "I128" : "U128";
+    case api::TypeKind::text: return "Text";
+    case api::TypeKind::list: return "ListOf" + part(0);
+    case api::TypeKind::array: return "Array" + std::to_string(crossing.length) + "Of" + part(0);
+    case api::TypeKind::option: return "OptionOf" + part(0);
+    case api::TypeKind::tuple: {
+        std::string text = "Tuple";
+        for (std::size_t i = 0; i < crossing.parts.size(); ++i) {
+            text += (i == 0 ? "Of" : "And") + part(i);
+        }
+        return text;
+    }
+    case api::TypeKind::map: return "MapOf" + part(0) + "To" + part(1);
+    case api::TypeKind::set: return "SetOf" + part(0);
+    case api::TypeKind::record: return bridge_.records[crossing.declaration].go_name;
+    case api::TypeKind::enumeration: return bridge_.enumerations[crossing.declaration].go_name;
+    case api::TypeKind::variant: return bridge_.variants[crossing.declaration].go_name;
+    case api::TypeKind::duration: return "Duration";
+    case api::TypeKind::time_point: return "Time";
+    case api::TypeKind::unique: return "UniqueOf" + part(0);
+    }
+    return "";
+}
+
+std::string Conversions::helper_name(const std::string& verb, abi::CrossingId id) {
+    const auto [known, is_new] = names_.try_emplace({verb, id.index});
+    if (is_new) {
+        auto name = verb + words(id);
+        while (!used_.insert(name).second) {
+            name += "_";
+        }
+        known->second = name;
+        (verb == "lift" ? lifters_ : lowerers_).push_back(id);
+    }
+    return known->second;
+}
+
+std::string Conversions::lifter(abi::CrossingId id) { return helper_name("lift", id); }
+
+std::string Conversions::lowerer(abi::CrossingId id) { return helper_name("lower", id); }
+
+std::vector<abi::CrossingId> Conversions::take_lifters() { return std::exchange(lifters_, {}); }
+
+std::vector<abi::CrossingId> Conversions::take_lowerers() { return std::exchange(lowerers_, {}); }
+
+}  // namespace emit::go

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// library.go: the library, and the table of its functions.
+#include <cctype>
+
+#include <fmt/format.h>
+
+#include "emit/go/names.hpp"
+#include "emit/go/parts.hpp"
+#include "support/strings.hpp"
+
+namespace emit::go {
+namespace {
+
+std::string upper(std::string text) {
+    for (auto& character : text) {
+        character = static_cast<char>(std::toupper(static_cast<unsigned char>(character)));
+    }
+    return text;
+}
+
+std::string table_row(const abi::Function& function, const std::vector<std::string>& initialisms) {
+    std::vector<std::string> sources;
+    for (const auto& parameter : function.parameters) {
+        sources.push_back(parameter.name);
+    }
+    std::string arguments;
+    for (const auto& name : parameter_names(sources, initialisms)) {
+        arguments += fmt::format("{}\"{}\"", arguments.empty() ? "" : ", ", name);
+    }
+    return fmt::format("{{Symbol: \"{}\", Name: \"{}\"{}}},\n", function.symbol, function.go_name,
+                       arguments.empty() ? "" : ", Arguments: []string{" + arguments + "}");
+}
+
+}  // namespace
+
+void write_library(Writing& writing) {
+    const auto& bridge = writing.bridge;
+    std::string indexes;
+    std::string rows;
+    for (const auto& function : bridge.functions) {
+        indexes += index_name(function.go_name) + (indexes.empty() ? " = iota\n" : "\n");
+        rows += table_row(function, writing.initialisms);
+    }
+    writing.file.body.write(R"go(
+        var library = $library${
+            Package:     "$package$",
+            Prefix:      "bb_$package$_",
+            Environment: "BEEPBOOP_LIBRARY_$upper$",
+            ABI:         "$abi$",
+            Image:       &image,
+            SHA256:      imageSHA256,
+            Functions:   functions[:],
+        }
+    )go", {{"library", writing.types.runtime("Library")}, {"package", bridge.package}, {"upper", upper(bridge.package)}, {"abi", bridge.hash}});
+    writing.file.body.gap();
+    if (bridge.functions.empty()) {
+        writing.file.body.write("var functions [0]$function$", {{"function", writing.types.runtime("Function")}});
+        return;
+    }
+    writing.file.body.write(R"go(
+        // Indexes of functions.
+        const (
+            $indexes$
+        )
+
+        var functions = [...]$function${
+            $rows$
+        }
+    )go", {{"indexes", indexes}, {"function", writing.types.runtime("Function")}, {"rows", rows}});
+}
+
+}  // namespace emit::go

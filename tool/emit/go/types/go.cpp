@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+// The types that users see, and their zero values.
+#include <fmt/format.h>
+
+#include "emit/go/types.hpp"
+#include "support/strings.hpp"
+
+namespace emit::go {
+
+bool is_nil_able(const abi::Bridge& bridge, abi::CrossingId id) {
+    const auto kind = bridge.crossing(id).kind;
+    return kind == api::TypeKind::wide || kind == api::TypeKind::variant;
+}
+
+std::string Types::scalar(api::Scalar scalar) const {
+    switch (scalar) {
+    case api::Scalar::boolean: return "bool";
+    case api::Scalar::i8: return "int8";
+    case api::Scalar::i16: return "int16";
+    case api::Scalar::i32: return "int32";
+    case api::Scalar::i64: return "int64";
+    case api::Scalar::isize: return "int";
+    case api::Scalar::u8: return "byte";
+    case api::Scalar::u16: return "uint16";
+    case api::Scalar::u32: return "uint32";
+    case api::Scalar::u64: return "uint64";
+    case api::Scalar::usize: return "uint";
+    case api::Scalar::f32: return "float32";
+    case api::Scalar::f64: return "float64";
+    case api::Scalar::character: return "rune";
+    }
+    return "";
+}
+
+std::string Types::tuple(const std::vector<std::string>& parts) const {
+    return fmt::format("Tuple{}[{}]", parts.size(), support::join(parts, ", "));
+}
+
+std::string Types::each(const std::vector<abi::CrossingId>& parts, std::string (Types::*type)(abi::CrossingId)) {
+    std::vector<std::string> texts;
+    for (const auto part : parts) {
+        texts.push_back((this->*type)(part));
+    }
+    return tuple(texts);
+}
+
+std::string Types::runtime(const std::string& name) {
+    imports_.need(bridge_path_);
+    return "bridge." + name;
+}
+
+std::string Types::option(const abi::Crossing& crossing) {
+    const auto inner = crossing.parts[0];
+    const auto is_nil = bridge_.crossing(inner).in_place || is_nil_able(bridge_, inner);
+    return is_nil ? go(inner) : "*" + go(inner);
+}
+
+std::string Types::go(abi::CrossingId id) {
+    const auto& crossing = bridge_.crossing(id);
+    switch (crossing.kind) {
+    case api::TypeKind::unit: return "struct{}";
+    case api::TypeKind::scalar: return scalar(crossing.scalar);
+    case api::TypeKind::wide: imports_.need("math/big"); return "*big.Int";
+    case api::TypeKind::text: return "string";
+    case api::TypeKind::list: return "[]" + go(crossing.parts[0]);
+    case api::TypeKind::array: return fmt::format("[{}]{}", crossing.length, go(crossing.parts[0]));
+    case api::TypeKind::option: return option(crossing);
+    case api::TypeKind::tuple: return each(crossing.parts, &Types::go);
+    case api::TypeKind::map: return fmt::format("map[{}]{}", go(crossing.parts[0]), go(crossing.parts[1]));
+    case api::TypeKind::set: return fmt::format("map[{}]struct{{}}", go(crossing.parts[0]));
+    case api::TypeKind::record: return bridge_.records[crossing.declaration].go_name;
+    case api::TypeKind::enumeration: return bridge_.enumerations[crossing.declaration].go_name;
+    case api::TypeKind::variant: return bridge_.variants[crossing.declaration].go_name;
+    case api::TypeKind::duration: imports_.need("time"); return "time.Duration";
+    case api::TypeKind::time_point: imports_.need("time"); return "time.Time";
+    case api::TypeKind::unique: return option(crossing);
+    }
+    return "";
+}
+
+std::string Types::zero(abi::CrossingId id) {
+    const auto& crossing = bridge_.crossing(id);
+    switch (crossing.kind) {
+    case api::TypeKind::scalar: return crossing.scalar == api::Scalar::boolean ? "false" : "0";
+    case api::TypeKind::text: return "\"\"";
+    case api::TypeKind::enumeration:
+    case api::TypeKind::duration: return "0";
+    case api::TypeKind::unit:
+    case api::TypeKind::array:
+    case api::TypeKind::tuple:
+    case api::TypeKind::record:
+    case api::TypeKind::time_point: return go(id) + "{}";
+    case api::TypeKind::wide:
+    case api::TypeKind::list:
+    case api::TypeKind::option:
+    case api::TypeKind::map:
+    case api::TypeKind::set:
+    case api::TypeKind::variant:
+    case api::TypeKind::unique: return "nil";
+    }
+    return "";
+}
+
+}  // namespace emit::go

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+// Records: the struct that users see, its wire struct, its mirror, and the functions between.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "emit/go/doc.hpp"
+#include "emit/go/names.hpp"
+#include "emit/go/parts.hpp"
+
+namespace emit::go {
+namespace {
+
+using Row = std::pair<std::string, std::string>;
+
+/// `{ Name: value, … }`, a field a line.
+std::string literal(const std::vector<Row>& rows) {
+    std::vector<Row> aligned;
+    for (const auto& [name, value] : rows) {
+        aligned.emplace_back(name + ":", value + ",");
+    }
+    return columns(aligned);
+}
+
+/// A struct type's lines for wire structs and mirrors; an empty one is a byte there.
+std::string fields_or_byte(const std::vector<Row>& rows) { return rows.empty() ? "_ byte\n" : columns(rows); }
+
+}  // namespace
+
+bool all_plain(const abi::Bridge& bridge, const std::vector<abi::Field>& fields) {
+    return !fields.empty() &&
+           std::ranges::all_of(fields, [&](const abi::Field& field) { return bridge.crossing(field.crossing).plain; });
+}
+
+std::string struct_fields(Writing& writing, const std::vector<abi::Field>& fields, const std::vector<api::Field>& written) {
+    std::string text;
+    std::vector<Row> section;  // columns end at a comment
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        const auto doc = doc_comment(written[i].doc, written[i].name, fields[i].go_name, "");
+        if (!doc.empty()) {
+            text += columns(section) + doc;
+            section.clear();
+        }
+        section.emplace_back(fields[i].go_name, writing.types.go(fields[i].crossing));
+    }
+    return text + columns(section);
+}
+
+void write_record(Writing& writing, std::size_t index) {
+    const auto& record = writing.bridge.records[index];
+    const auto& written = writing.bridge.library.records[index];
+    auto& body = writing.file.body;
+    body.gap();
+    body.write("$doc$", {{"doc", doc_comment(written.doc, written.name, record.go_name,
+                                             fmt::format("{} is the native type `{}`.", record.go_name, written.path()))}});
+    if (record.fields.empty()) {
+        body.write("type $name$ struct{}", {{"name", record.go_name}});
+        return;
+    }
+    body.write(R"go(
+        type $name$ struct {
+            $fields$
+        }
+    )go", {{"name", record.go_name}, {"fields", struct_fields(writing, record.fields, written.fields)}});
+}
+
+void write_record_lift(Writing& writing, const std::string& go_name, const std::vector<abi::Field>& fields) {
+    std::vector<Row> types;
+    std::vector<Row> values;
+    for (const auto& field : fields) {
+        types.emplace_back(field.go_name, writing.types.wire(field.crossing));
+        values.emplace_back(field.go_name, writing.types.lift(field.crossing, "r", "wire." + field.go_name));
+    }
+    auto& body = writing.file.body;
+    body.gap();
+    body.write(R"go(
+        // $wire$ is a $name$ in a block.
+        type $wire$ struct {
+            $types$
+        }
+    )go", {{"wire", wire_name(go_name)}, {"name", go_name}, {"types", fields_or_byte(types)}});
+    body.gap();
+    if (values.empty()) {
+        body.write("func lift$name$(*$reader$, *$wire$) $name$ { return $name${} }",
+                   {{"name", go_name}, {"reader", writing.types.runtime("Reader")}, {"wire", wire_name(go_name)}});
+        return;
+    }
+    body.write(R"go(
+        func lift$name$(r *$reader$, wire *$wire$) $name$ {
+            return $name${
+                $values$
+            }
+        }
+    )go", {{"name", go_name}, {"reader", writing.types.runtime("Reader")}, {"wire", wire_name(go_name)}, {"values", literal(values)}});
+}
+
+void write_record_lower(Writing& writing, const std::string& go_name, const std::vector<abi::Field>& fields) {
+    std::vector<Row> types;
+    std::vector<Row> values;
+    for (const auto& field : fields) {
+        types.emplace_back(field.go_name, writing.types.mirror(field.crossing));
+        values.emplace_back(field.go_name, writing.types.lower(field.crossing, "l", "value." + field.go_name));
+    }
+    auto& body = writing.file.body;
+    body.gap();
+    body.write(R"go(
+        // $mirror$ is a $name$ as native code reads it.
+        type $mirror$ struct {
+            $types$
+        }
+    )go", {{"mirror", mirror_name(go_name)}, {"name", go_name}, {"types", fields_or_byte(types)}});
+    body.gap();
+    if (values.empty()) {
+        body.write("func lower$name$(*$lowering$, $name$) $mirror$ { return $mirror${} }",
+                   {{"name", go_name}, {"lowering", writing.types.runtime("Lowering")}, {"mirror", mirror_name(go_name)}});
+        return;
+    }
+    body.write(R"go(
+        func lower$name$(l *$lowering$, value $name$) $mirror$ {
+            return $mirror${
+                $values$
+            }
+        }
+    )go", {{"name", go_name}, {"lowering", writing.types.runtime("Lowering")}, {"mirror", mirror_name(go_name)}, {"values", literal(values)}});
+}
+
+}  // namespace emit::go

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+// The pass list, top to bottom.
+#include "pipeline.hpp"
+
+#include "abi/bind.hpp"
+#include "abi/dump.hpp"
+#include "api/dump.hpp"
+#include "check/check.hpp"
+#include "emit/cpp/emit.hpp"
+#include "emit/go/emit.hpp"
+#include "emit/rust/emit.hpp"
+#include "read/cpp/reader.hpp"
+#include "read/rust/reader.hpp"
+
+namespace pipeline {
+namespace {
+
+constexpr std::string_view rust_folder = ".beepboop/rust";
+constexpr std::string_view cpp_folder = ".beepboop/cpp";
+constexpr std::string_view from_scaffolding = "../../";  // from either of them to the project
+
+api::Library read_sources(const Generated& generated, const Options& options, const support::FileSystem& files,
+                          source::SourceMap& sources, diagnostics::Sink& sink) {
+    if (generated.crate) {
+        const reader::rust::Input input{.root = generated.crate->root,
+                                      .crate = generated.crate->library,
+                                      .features = generated.crate->features,
+                                      .edition = generated.crate->edition};
+        return reader::rust::read(input, options.project, files, sources, sink);
+    }
+    const auto& cpp = generated.config.cpp;
+    const reader::cpp::Input input{.headers = cpp.headers, .include = cpp.include, .defines = cpp.defines, .macros = cpp.macros};
+    return reader::cpp::read(input, options.project, files, sources, sink);
+}
+
+std::vector<check::Entry> entries(const std::vector<config::Named>& named) {
+    std::vector<check::Entry> all;
+    for (const auto& entry : named) {
+        all.push_back({entry.name, entry.value, entry.span});
+    }
+    return all;
+}
+
+void check_library(const config::Config& config, api::Library& library, diagnostics::Sink& sink) {
+    check::exclude(entries(config.exclusions), library, sink);
+    check::rename(entries(config.renames), library, sink);
+    check::find_bad_names(library, sink);
+    check::find_recursion(library, sink);
+}
+
+std::vector<abi::Skipped> skipped(const diagnostics::Sink& sink) {
+    std::vector<abi::Skipped> all;
+    for (const auto& diagnostic : sink.sorted()) {
+        if (diagnostic.severity == diagnostics::Severity::skipped) {
+            all.push_back({diagnostic.item, diagnostic.message});
+        }
+    }
+    return all;
+}
+
+void emit_scaffolding(const abi::Bridge& bridge, Generated& generated) {
+    if (generated.crate) {
+        const auto& rust = generated.config.rust;
+        const emit::rust::Crate crate{.package = generated.crate->package,
+                                      .path = std::string(from_scaffolding) + rust.crate,
+                                      .features = rust.features,
+                                      .default_features = rust.default_features,
+                                      .patch = generated.crate->patch};
+        emit::rust::emit(bridge, crate, std::string(rust_folder), generated.tree);
+        return;
+    }
+    std::vector<std::string> headers;
+    for (const auto& header : generated.config.cpp.headers) {
+        headers.push_back(std::string(from_scaffolding) + header);
+    }
+    emit::cpp::emit(bridge, headers, std::string(cpp_folder), generated.tree);
+}
+
+}  // namespace
+
+std::optional<Generated> generate(const Options& options, const support::FileSystem& files, source::SourceMap& sources,
+                                  diagnostics::Sink& sink) {
+    Generated generated;
+
+    // What the user wants of us.
+    auto config = config::load(options.project, files, sources, sink);
+    if (!config) {
+        return std::nullopt;
+    }
+    generated.config = std::move(*config);
+    if (generated.config.language == config::Language::rust) {
+        generated.crate = config::load_crate(generated.config, options.project, files, sources, sink);
+        if (!generated.crate) {
+            return std::nullopt;
+        }
+    }
+
+    // What the user wrote.
+    auto library = read_sources(generated, options, files, sources, sink);
+
+    // Rules that hold for every language.
+    check_library(generated.config, library, sink);
+    if (!sink.has_errors()) {
+        generated.api_dump = api::dump(library);
+    }
+
+    // How it crosses. Broken models are not bound.
+    if (sink.has_errors()) {
+        return std::nullopt;
+    }
+    auto bridge = abi::bind(std::move(library), {.package = generated.config.go.package, .initialisms = generated.config.go.initialisms}, sink);
+    bridge.skipped = skipped(sink);
+    if (options.strict) {
+        sink.be_strict();
+    }
+    if (sink.has_errors()) {
+        return std::nullopt;
+    }
+    generated.abi_hash = bridge.hash;
+    generated.abi_dump = abi::dump(bridge);
+
+    // Text of the three languages.
+    const auto& go = generated.config.go;
+    emit::go::emit(bridge, {.folder = go.folder, .import_path = options.import_path, .initialisms = go.initialisms}, generated.tree);
+    emit_scaffolding(bridge, generated);
+    return generated;
+}
+
+}  // namespace pipeline
