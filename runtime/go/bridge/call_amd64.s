@@ -12,8 +12,9 @@
 // func CallFast(function uintptr, frame unsafe.Pointer)
 //
 // In: the two arguments, on the goroutine's stack. Kept over the C call in registers that C preserves: the
-// goroutine's g in R12, its stack pointer in R13. Nothing can move that stack meanwhile.
-TEXT ·CallFast(SB), NOSPLIT, $0-16
+// goroutine's g in R12, its stack pointer in R13. Nothing can move that stack meanwhile. No frame, so that callSafe
+// can take over with the arguments where they are.
+TEXT ·CallFast(SB), NOSPLIT|NOFRAME, $0-16
 	CMPB ·fastWorks(SB), $0
 	JEQ  safe
 

@@ -16,6 +16,7 @@
 // In: the two arguments, on the goroutine's stack. Kept over the C call in registers that C preserves: the return
 // address in R19, the goroutine's stack pointer in R20, its g in R21. Nothing can move that stack meanwhile. The g
 // that signal handlers load from thread-local storage stays the goroutine's: they meet no Go code on the system stack.
+// No frame, so that callSafe can take over with the arguments where they are.
 TEXT ·CallFast(SB), NOSPLIT|NOFRAME, $0-16
 	MOVBU ·fastWorks(SB), R8
 	CBZ   R8, safe

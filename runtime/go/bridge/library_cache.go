@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-//go:build (linux || darwin || windows) && (amd64 || arm64)
+//go:build (linux || darwin || windows) && (amd64 || arm64) && !android && !ios
 
 // The library as a file in the user's cache, named by its hash: for platforms without sealed memory files, and for
 // where those are refused.

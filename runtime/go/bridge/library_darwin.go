@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+//go:build (amd64 || arm64) && !ios
+
 // Loading on macOS: from the user's cache.
 
 package bridge

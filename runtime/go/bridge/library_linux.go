@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-//go:build amd64 || arm64
+//go:build (amd64 || arm64) && !android
 
 // Loading on Linux: from a sealed memory file, which nobody can change and which needs no writable folder.
 

@@ -6,12 +6,19 @@
 
 package bridge
 
-import "github.com/ebitengine/purego"
+import (
+	"runtime"
+
+	"github.com/ebitengine/purego"
+)
 
 // supported says whether native code can be called on this platform.
 const supported = true
 
 func openLibrary(path string) (uintptr, error) {
+	// The loader keeps its message for the thread that asked.
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
 	return purego.Dlopen(path, purego.RTLD_NOW|purego.RTLD_LOCAL)
 }
 

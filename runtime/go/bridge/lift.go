@@ -28,6 +28,9 @@ func Read(address uintptr) Reader {
 
 // Text returns the text as a string of Go's.
 func (r *Reader) Text(text Text) string {
+	if text.Length == 0 {
+		return ""
+	}
 	offset := uint64(text.Pointer - r.start)
 	if offset <= uint64(len(r.texts)) && text.Length <= uint64(len(r.texts))-offset {
 		return r.texts[offset : offset+text.Length]
@@ -83,9 +86,9 @@ func LiftMap[WK, WV any, K comparable, V any](
 	r *Reader, list List, key func(*Reader, *WK) K, value func(*Reader, *WV) V,
 ) map[K]V {
 	lifted := make(map[K]V, list.Length)
-	for i := range view[Entry[WK, WV]](list) {
-		entry := &view[Entry[WK, WV]](list)[i]
-		lifted[key(r, &entry.Key)] = value(r, &entry.Value)
+	entries := view[Entry[WK, WV]](list)
+	for i := range entries {
+		lifted[key(r, &entries[i].Key)] = value(r, &entries[i].Value)
 	}
 	return lifted
 }

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: MIT
+
+//go:build linux && (amd64 || arm64)
+
+package bridge
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+	"unsafe"
+
+	"beepboop.dev/runtime/internal/clibrary"
+)
+
+var image, imageHash string
+
+func TestMain(m *testing.M) {
+	var err error
+	if image, imageHash, err = clibrary.Image(); err != nil {
+		fmt.Fprintln(os.Stderr, "SKIP:", err)
+		os.Exit(0)
+	}
+	if os.Getenv("BRIDGE_TEST_CACHE") != "" {
+		if err := useCached(); err != nil {
+			fmt.Println(err)
+			os.Exit(1)
+		}
+		os.Exit(0)
+	}
+	os.Exit(m.Run())
+}
+
+// newLibrary returns a library of the image, not yet loaded.
+func newLibrary(image *string) *Library {
+	return &Library{
+		Package:     "sample",
+		Prefix:      "bb_sample_",
+		Environment: "BEEPBOOP_LIBRARY_SAMPLE",
+		ABI:         "sample-1",
+		Image:       image,
+		SHA256:      clibrary.Hash(*image),
+		Functions:   []Function{{Symbol: "bb_sample_add", Name: "Add"}},
+	}
+}
+
+type addFrame struct {
+	a, b, result int64
+	Outcome
+}
+
+// works fails unless the loaded library adds, by each kind of call.
+func works(t *testing.T, l *Library) {
+	t.Helper()
+	for name, call := range map[string]func(uintptr, unsafe.Pointer){"Call": Call, "CallFast": CallFast, "CallEscaping": CallEscaping} {
+		frame := addFrame{a: 1, b: 2}
+		if call(l.Functions[0].Address, unsafe.Pointer(&frame)); frame.result != 3 {
+			t.Errorf("%s: %d", name, frame.result)
+		}
+	}
+}
+
+// refusedWith fails unless Load says so, each time.
+func refusedWith(t *testing.T, l *Library, pattern string) {
+	t.Helper()
+	err := l.Load()
+	if err == nil || !regexp.MustCompile(pattern).MatchString(err.Error()) {
+		t.Errorf("got  %v\nwant %s", err, pattern)
+	}
+	if again := l.Load(); again != err || l.Ready() {
+		t.Errorf("the second time: %v", again)
+	}
+}
+
+func TestLoad(t *testing.T) {
+	l := newLibrary(&image)
+	var group sync.WaitGroup
+	for range 50 {
+		group.Add(1)
+		go func() {
+			defer group.Done()
+			if err := l.Load(); err != nil {
+				t.Error(err)
+			}
+		}()
+	}
+	group.Wait()
+	works(t, l)
+}
+
+// TestSlowFallback: where the check fails, the fast call is a safe one.
+func TestSlowFallback(t *testing.T) {
+	l := newLibrary(&image)
+	if err := l.Load(); err != nil {
+		t.Fatal(err)
+	}
+	fastWorks = false
+	defer func() { fastWorks = true }()
+	works(t, l)
+	var frame addFrame
+	if got := testing.AllocsPerRun(10, func() { CallFast(l.Functions[0].Address, unsafe.Pointer(&frame)) }); got != 0 {
+		t.Errorf("%v allocations", got)
+	}
+}
+
+// TestR9LoadedTwice: a library loaded twice, and two versions of it, are libraries of their own.
+func TestR9LoadedTwice(t *testing.T) {
+	other, _, err := clibrary.Image("-DSAMPLE_ABI=\"other\"")
+	if err != nil {
+		t.Skip(err)
+	}
+	first, second, third := newLibrary(&image), newLibrary(&image), newLibrary(&other)
+	third.ABI = "other"
+	for _, l := range []*Library{first, second, third} {
+		if err := l.Load(); err != nil {
+			t.Fatal(err)
+		}
+		works(t, l)
+	}
+	if first.Functions[0].Address == third.Functions[0].Address {
+		t.Error("two versions of a library became one")
+	}
+}
+
+func TestR9Missing(t *testing.T) {
+	none := ""
+	refusedWith(t, newLibrary(&none), "^sample: no native library for linux/(amd64|arm64) in this package: run `beepboop build --target linux/")
+	l := newLibrary(&image)
+	t.Setenv(l.Environment, "/nowhere/lib.so")
+	refusedWith(t, l, `^sample: /nowhere/lib.so \(named by BEEPBOOP_LIBRARY_SAMPLE\) can't be read: .*no such file`)
+}
+
+func TestR9MissingSymbol(t *testing.T) {
+	l := newLibrary(&image)
+	l.Functions = append(l.Functions, Function{Symbol: "bb_sample_gone"})
+	refusedWith(t, l, "^sample: the embedded library has no symbol bb_sample_gone: run `beepboop build`$")
+	l = newLibrary(&image)
+	l.Prefix = "bb_other_"
+	refusedWith(t, l, "has no symbol bb_other_abi: it was not built for this package")
+}
+
+func TestR9WrongArchitecture(t *testing.T) {
+	foreign := []byte(image)
+	foreign[18] ^= 62 ^ 183
+	text := string(foreign)
+	refusedWith(t, newLibrary(&text), "^sample: the embedded library is built for (arm64|amd64), but this program runs on (amd64|arm64): run `beepboop build`$")
+}
+
+func TestR9Truncated(t *testing.T) {
+	for _, length := range []int{1, 63, 64, 100, 1000, len(image) / 2, len(image) - 1} {
+		cut := image[:length]
+		refusedWith(t, newLibrary(&cut), "^sample: the embedded library is (truncated|not a library for linux)")
+		path := filepath.Join(t.TempDir(), "cut.so")
+		if err := os.WriteFile(path, []byte(cut), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		l := newLibrary(&image)
+		t.Setenv(l.Environment, path)
+		refusedWith(t, l, "cut.so .* is (truncated|not a library for linux)")
+		t.Setenv(l.Environment, "")
+	}
+}
+
+// TestP18OtherABI: a library older or newer than the package is refused with both hashes, from wherever it comes.
+func TestP18OtherABI(t *testing.T) {
+	const want = "has the ABI \"sample-1\", but this package was generated for \"sample-2\": run `beepboop build`$"
+	l := newLibrary(&image)
+	l.ABI = "sample-2"
+	refusedWith(t, l, want)
+	path := filepath.Join(t.TempDir(), "lib.so")
+	if err := os.WriteFile(path, []byte(image), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv(l.Environment, path)
+	l = newLibrary(&image)
+	l.ABI = "sample-2"
+	refusedWith(t, l, want)
+	l = newLibrary(&image)
+	if err := l.Load(); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestP16Sealed: the memory file can't be changed.
+func TestP16Sealed(t *testing.T) {
+	file, err := sealedFile(image)
+	if err != nil {
+		t.Skip(err)
+	}
+	path := fmt.Sprintf("/proc/self/fd/%d", file)
+	if got, err := os.ReadFile(path); err != nil || string(got) != image {
+		t.Errorf("%d bytes, %v", len(got), err)
+	}
+	sealed, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer sealed.Close()
+	if _, err := sealed.Write([]byte("x")); err == nil {
+		t.Error("it was written to")
+	}
+	if err := sealed.Truncate(1); err == nil {
+		t.Error("it was truncated")
+	}
+}
+
+// TestP16Homeless: a memory file needs no folder; a cached file does, and says so.
+func TestP16Homeless(t *testing.T) {
+	t.Setenv("HOME", "")
+	t.Setenv("XDG_CACHE_HOME", "")
+	t.Setenv("TMPDIR", "/nowhere")
+	if _, err := openSealed(image); err != nil {
+		t.Error(err)
+	}
+	_, err := openCached(image, imageHash, "BEEPBOOP_LIBRARY_SAMPLE")
+	if err == nil || !regexp.MustCompile(`no cache folder: .*HOME.*\(or name a library in BEEPBOOP_LIBRARY_SAMPLE\)`).MatchString(err.Error()) {
+		t.Error(err)
+	}
+}
+
+func TestP16ReadOnlyCache(t *testing.T) {
+	if os.Getuid() == 0 {
+		t.Setenv("XDG_CACHE_HOME", "/proc") // root writes everywhere but here
+	} else {
+		folder := t.TempDir()
+		os.Chmod(folder, 0o500)
+		t.Setenv("XDG_CACHE_HOME", folder)
+	}
+	if _, err := openCached(image, imageHash, ""); err == nil || !strings.Contains(err.Error(), "can't be put into the cache") {
+		t.Error(err)
+	}
+}
+
+func TestP16Cached(t *testing.T) {
+	cache := t.TempDir()
+	t.Setenv("XDG_CACHE_HOME", cache)
+	folder := filepath.Join(cache, "beepboop")
+	path := filepath.Join(folder, imageHash+".so")
+	for range 2 {
+		if _, err := openCached(image, imageHash, ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if info, err := os.Stat(folder); err != nil || info.Mode().Perm() != 0o700 {
+		t.Errorf("%v, %v", info.Mode(), err)
+	}
+	if files, _ := os.ReadDir(folder); len(files) != 1 {
+		t.Errorf("left behind: %v", files)
+	}
+
+	if err := os.WriteFile(path, []byte(image+"x"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err := openCached(image, imageHash, "")
+	if err == nil || !regexp.MustCompile(`beepboop/[0-9a-f]{64}\.so was changed \(its sha256 is [0-9a-f]{64}\): remove it`).MatchString(err.Error()) {
+		t.Error(err)
+	}
+	os.Remove(path)
+	if _, err := openCached(image, imageHash, ""); err != nil {
+		t.Error(err)
+	}
+}
+
+// useCached is what the processes of TestP16TwoProcesses do.
+func useCached() error {
+	handle, err := openCached(image, imageHash, "")
+	if err != nil {
+		return err
+	}
+	_, err = findSymbol(handle, "bb_sample_add")
+	return err
+}
+
+// TestP16TwoProcesses: several processes meet an empty cache at once.
+func TestP16TwoProcesses(t *testing.T) {
+	cache := t.TempDir()
+	var group sync.WaitGroup
+	for range 6 {
+		group.Add(1)
+		go func() {
+			defer group.Done()
+			command := exec.Command(os.Args[0])
+			command.Env = append(os.Environ(), "BRIDGE_TEST_CACHE=1", "XDG_CACHE_HOME="+cache)
+			if output, err := command.CombinedOutput(); err != nil {
+				t.Errorf("%v\n%s", err, output)
+			}
+		}()
+	}
+	group.Wait()
+}
+
+// BenchmarkLoad loads the library anew each time, so it keeps a descriptor open for each.
+func BenchmarkLoad(b *testing.B) {
+	for range b.N {
+		if err := newLibrary(&image).Load(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
