@@ -5,10 +5,14 @@
 #include <algorithm>
 #include <array>
 
+#include "support/utf8.hpp"
 #include "text/letters.hpp"
 
 namespace text {
 namespace {
+
+using support::append_utf8;
+using support::decode_utf8;
 
 /// golint's list.
 constexpr std::array<std::string_view, 38> initialisms = {
@@ -23,7 +27,7 @@ bool is_lower(char32_t letter) { return to_upper(letter) != letter; }
 
 std::string upper_text(std::string_view word) {
     std::string upper;
-    for (const char32_t letter : decode(word)) append_utf8(upper, to_upper(letter));
+    for (const char32_t letter : decode_utf8(word)) append_utf8(upper, to_upper(letter));
     return upper;
 }
 
@@ -65,7 +69,7 @@ std::string initialism(std::string_view word, std::span<const std::string> more)
 
 std::string capitalised(std::string_view word, std::span<const std::string> more) {
     if (std::string found = initialism(word, more); !found.empty()) return found;
-    std::vector<char32_t> letters = decode(word);
+    std::vector<char32_t> letters = decode_utf8(word);
     letters.front() = to_upper(letters.front());
     std::string text;
     for (const char32_t letter : letters) append_utf8(text, letter);
@@ -75,7 +79,7 @@ std::string capitalised(std::string_view word, std::span<const std::string> more
 }  // namespace
 
 std::vector<std::string> words(std::string_view identifier) {
-    const std::vector<char32_t> name = decode(identifier);
+    const std::vector<char32_t> name = decode_utf8(identifier);
     std::vector<std::string> found;
     std::vector<char32_t> word;
     const auto finish = [&] {
@@ -94,7 +98,7 @@ std::vector<std::string> words(std::string_view identifier) {
 std::string upper_camel(std::string_view identifier, std::span<const std::string> more) {
     std::string name;
     for (const std::string& word : words(identifier)) name += capitalised(word, more);
-    const std::vector<char32_t> letters = decode(name);
+    const std::vector<char32_t> letters = decode_utf8(name);
     // A script without capitals: Go exports only what begins with one.
     if (!letters.empty() && letters.front() >= 0x80 && !is_upper(letters.front())) return "X" + name;
     return name;

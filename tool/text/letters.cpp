@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: MIT
-// UTF-8 decoding and the pairs of upper and lower case letters.
+// The pairs of upper and lower case letters.
 #include "text/letters.hpp"
 
 #include <array>
-#include <cstddef>
-#include <cstdint>
 
 namespace text {
 namespace {
-
-constexpr char32_t replacement = 0xfffd;
 
 /// Upper case letters [first, last]; their lower case ones lie `distance` behind. Distance 1 means that upper and lower
 /// alternate, upper first.
@@ -39,47 +35,7 @@ bool holds_upper(const Pairs& pairs, char32_t letter) {
     return pairs.distance != 1 || (letter - pairs.first) % 2 == 0;
 }
 
-/// How many bytes the first one announces; 0 where it cannot begin a character.
-std::size_t length_of(unsigned char first) {
-    if (first < 0x80) return 1;
-    if (first >= 0xc2 && first < 0xe0) return 2;
-    if (first >= 0xe0 && first < 0xf0) return 3;
-    if (first >= 0xf0 && first < 0xf5) return 4;
-    return 0;
-}
-
 }  // namespace
-
-std::vector<char32_t> decode(std::string_view text) {
-    std::vector<char32_t> characters;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto first = static_cast<unsigned char>(text[at]);
-        const std::size_t length = length_of(first);
-        char32_t character = length == 1 ? first : first & (0xff >> (length + 1));
-        std::size_t used = 1;
-        while (used < length && at + used < text.size() && (static_cast<unsigned char>(text[at + used]) & 0xc0) == 0x80) {
-            character = character << 6 | (static_cast<unsigned char>(text[at + used]) & 0x3f);
-            ++used;
-        }
-        characters.push_back(length != 0 && used == length ? character : replacement);
-        at += used;
-    }
-    return characters;
-}
-
-void append_utf8(std::string& text, char32_t character) {
-    const auto add = [&](char32_t byte) { text += static_cast<char>(byte); };
-    const auto add_rest = [&](int shift) { add(0x80 | (character >> shift & 0x3f)); };
-    if (character < 0x80) {
-        add(character);
-    } else if (character < 0x800) {
-        add(0xc0 | character >> 6), add_rest(0);
-    } else if (character < 0x10000) {
-        add(0xe0 | character >> 12), add_rest(6), add_rest(0);
-    } else {
-        add(0xf0 | character >> 18), add_rest(12), add_rest(6), add_rest(0);
-    }
-}
 
 char32_t to_upper(char32_t letter) {
     for (const Pairs& pairs : all_pairs) {
