@@ -34,11 +34,12 @@ struct Diagnostic {
 
 class Sink {
 public:
+    /// One that says the same of the same place as an earlier one is dropped.
     void report(Diagnostic diagnostic);
-    /// Those reported so far, by file, then offset.
+    /// Those reported so far, by file, then offset; those without a place first.
     std::vector<Diagnostic> sorted() const;
     bool has_errors() const;
-    /// Forgets all that concerns an item (the user has excluded it).
+    /// Forgets all that concerns an item and what lies below it (the user has excluded it).
     void forget(const std::string& item);
     /// Makes errors of what was skipped.
     void be_strict();
