@@ -1,8 +1,8 @@
-#!/bin/sh
+#!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 # Builds one preset of the tool (release when none is named). The release one is left at build/bin/beepboop.
 #     scripts/build.sh [dev|release|asan]
-set -eu
+set -euo pipefail
 BEEPBOOP_ROOT=$(cd "$(dirname "$0")/.." && pwd -P)
 . "$BEEPBOOP_ROOT/scripts/lib.sh"
 

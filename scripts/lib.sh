@@ -33,4 +33,5 @@ at_least() {
 }
 
 # The tool that is run and tested; another build of it is tested by setting BEEPBOOP.
+# shellcheck disable=SC2034 # used by who sources this
 beepboop=${BEEPBOOP:-$root/build/bin/beepboop}

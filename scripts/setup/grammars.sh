@@ -1,3 +1,4 @@
+#!/bin/sh
 # SPDX-License-Identifier: MIT
 # Step: tree-sitter and its Rust and C++ grammars, as C sources
 # third_party/tree-sitter/Cargo.lock pins them with their checksums.

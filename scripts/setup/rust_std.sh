@@ -1,3 +1,4 @@
+#!/bin/sh
 # SPDX-License-Identifier: MIT
 # Step: Rust's standard library for the targets that are built for
 # rustup brings it where it can; else rust_std_debian.sh builds it from Debian's source for a second compiler.

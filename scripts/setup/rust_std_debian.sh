@@ -1,3 +1,4 @@
+#!/bin/sh
 # SPDX-License-Identifier: MIT
 # Rust's standard library where rustup can't download it: Debian's own rustc and its source are unpacked (not installed)
 # under .tools, std is built from it once per target into its sysroot, and `beepboop-cross-rustc` starts that compiler.

@@ -1,3 +1,4 @@
+#!/bin/sh
 # SPDX-License-Identifier: MIT
 # Step: C++ compiler, CMake, libraries, emulator (system packages)
 set -eu

@@ -1,3 +1,4 @@
+#!/bin/sh
 # SPDX-License-Identifier: MIT
 # Step: Go and Rust, which must be there already
 set -eu

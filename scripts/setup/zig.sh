@@ -1,3 +1,4 @@
+#!/bin/sh
 # SPDX-License-Identifier: MIT
 # Step: zig and cargo-zigbuild (about 110 MB)
 # The versions and the checksums of what is downloaded stand in third_party/zig/requirements.txt.
