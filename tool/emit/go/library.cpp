@@ -54,7 +54,7 @@ void write_library(Writing& writing) {
     )go", {{"library", writing.types.runtime("Library")}, {"package", bridge.package}, {"upper", upper(bridge.package)}, {"abi", bridge.hash}});
     writing.file.body.gap();
     if (bridge.functions.empty()) {
-        writing.file.body.write("var functions [0]$function$", {{"function", writing.types.runtime("Function")}});
+        writing.file.body.write("var functions [0]$function$\n", {{"function", writing.types.runtime("Function")}});
         return;
     }
     writing.file.body.write(R"go(

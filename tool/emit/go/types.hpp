@@ -66,6 +66,7 @@ public:
     const abi::Bridge& bridge() const { return bridge_; }
 
 private:
+    std::string element(abi::CrossingId id);
     std::string option(const abi::Crossing& crossing);
     std::string tuple(const std::vector<std::string>& parts) const;
     std::string each(const std::vector<abi::CrossingId>& parts, std::string (Types::*type)(abi::CrossingId));

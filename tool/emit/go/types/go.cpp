@@ -20,7 +20,7 @@ std::string Types::scalar(api::Scalar scalar) const {
     case api::Scalar::i32: return "int32";
     case api::Scalar::i64: return "int64";
     case api::Scalar::isize: return "int";
-    case api::Scalar::u8: return "byte";
+    case api::Scalar::u8: return "uint8";
     case api::Scalar::u16: return "uint16";
     case api::Scalar::u32: return "uint32";
     case api::Scalar::u64: return "uint64";
@@ -55,6 +55,13 @@ std::string Types::option(const abi::Crossing& crossing) {
     return is_nil ? go(inner) : "*" + go(inner);
 }
 
+/// An element of a list or array: u8 is a byte there.
+std::string Types::element(abi::CrossingId id) {
+    const auto& crossing = bridge_.crossing(id);
+    const auto is_byte = crossing.kind == api::TypeKind::scalar && crossing.scalar == api::Scalar::u8;
+    return is_byte ? "byte" : go(id);
+}
+
 std::string Types::go(abi::CrossingId id) {
     const auto& crossing = bridge_.crossing(id);
     switch (crossing.kind) {
@@ -62,8 +69,8 @@ std::string Types::go(abi::CrossingId id) {
     case api::TypeKind::scalar: return scalar(crossing.scalar);
     case api::TypeKind::wide: imports_.need("math/big"); return "*big.Int";
     case api::TypeKind::text: return "string";
-    case api::TypeKind::list: return "[]" + go(crossing.parts[0]);
-    case api::TypeKind::array: return fmt::format("[{}]{}", crossing.length, go(crossing.parts[0]));
+    case api::TypeKind::list: return "[]" + element(crossing.parts[0]);
+    case api::TypeKind::array: return fmt::format("[{}]{}", crossing.length, element(crossing.parts[0]));
     case api::TypeKind::option: return option(crossing);
     case api::TypeKind::tuple: return each(crossing.parts, &Types::go);
     case api::TypeKind::map: return fmt::format("map[{}]{}", go(crossing.parts[0]), go(crossing.parts[1]));

@@ -44,7 +44,7 @@ std::string Types::lifter(abi::CrossingId id) {
     case api::TypeKind::time_point: return runtime("LiftTime");
     case api::TypeKind::list:
         if (bridge_.crossing(crossing.parts[0]).plain) {
-            return runtime("LiftPlainList") + "[" + go(crossing.parts[0]) + "]";
+            return runtime("LiftPlainList") + "[" + element(crossing.parts[0]) + "]";
         }
         return conversions_.lifter(id);
     case api::TypeKind::unit:
@@ -85,7 +85,7 @@ std::string Types::lift(abi::CrossingId id, const std::string& reader, const std
         const auto plain = list.kind == api::TypeKind::list && bridge_.crossing(list.parts[0]).plain;
         const auto name = runtime(combinator(list.kind, plain, optional));
         if (plain) {
-            return fmt::format("{}[{}]({})", name, go(list.parts[0]), wire);
+            return fmt::format("{}[{}]({})", name, element(list.parts[0]), wire);
         }
         auto text = fmt::format("{}({}, {}", name, reader, wire);
         for (const auto part : list.parts) {

@@ -54,7 +54,7 @@ void write_record(Writing& writing, std::size_t index) {
     body.write("$doc$", {{"doc", doc_comment(written.doc, written.name, record.go_name,
                                              fmt::format("{} is the native type `{}`.", record.go_name, written.path()))}});
     if (record.fields.empty()) {
-        body.write("type $name$ struct{}", {{"name", record.go_name}});
+        body.write("type $name$ struct{}\n", {{"name", record.go_name}});
         return;
     }
     body.write(R"go(
@@ -74,14 +74,14 @@ void write_record_lift(Writing& writing, const std::string& go_name, const std::
     auto& body = writing.file.body;
     body.gap();
     body.write(R"go(
-        // $wire$ is a $name$ in a block.
+        // $wire$ is $name$ as it lies in a block.
         type $wire$ struct {
             $types$
         }
     )go", {{"wire", wire_name(go_name)}, {"name", go_name}, {"types", fields_or_byte(types)}});
     body.gap();
     if (values.empty()) {
-        body.write("func lift$name$(*$reader$, *$wire$) $name$ { return $name${} }",
+        body.write("func lift$name$(*$reader$, *$wire$) $name$ { return $name${} }\n",
                    {{"name", go_name}, {"reader", writing.types.runtime("Reader")}, {"wire", wire_name(go_name)}});
         return;
     }
@@ -104,14 +104,14 @@ void write_record_lower(Writing& writing, const std::string& go_name, const std:
     auto& body = writing.file.body;
     body.gap();
     body.write(R"go(
-        // $mirror$ is a $name$ as native code reads it.
+        // $mirror$ is $name$ as native code reads it.
         type $mirror$ struct {
             $types$
         }
     )go", {{"mirror", mirror_name(go_name)}, {"name", go_name}, {"types", fields_or_byte(types)}});
     body.gap();
     if (values.empty()) {
-        body.write("func lower$name$(*$lowering$, $name$) $mirror$ { return $mirror${} }",
+        body.write("func lower$name$(*$lowering$, $name$) $mirror$ { return $mirror${} }\n",
                    {{"name", go_name}, {"lowering", writing.types.runtime("Lowering")}, {"mirror", mirror_name(go_name)}});
         return;
     }

@@ -28,7 +28,7 @@ void write_case(Writing& writing, const abi::Variant& variant, const abi::Case& 
     body.write("$doc$", {{"doc", doc_comment(written.doc, written.name, alternative.go_name,
                                              fmt::format("{} is a variant of [{}].", alternative.go_name, variant.go_name))}});
     if (alternative.fields.empty()) {
-        body.write("type $name$ struct{}", {{"name", alternative.go_name}});
+        body.write("type $name$ struct{}\n", {{"name", alternative.go_name}});
         return;
     }
     body.write(R"go(
@@ -124,7 +124,7 @@ void write_variant(Writing& writing, std::size_t index) {
             write_case(writing, variant, variant.cases[i], written.cases[i]);
         }
         body.gap();
-        body.write("func ($name$) $seal$() {}", {{"name", variant.cases[i].go_name}, {"seal", seal(variant)}});
+        body.write("func ($name$) $seal$() {}\n", {{"name", variant.cases[i].go_name}, {"seal", seal(variant)}});
     }
 }
 
