@@ -15,6 +15,7 @@ function(beepboop_find package target repository tag)
   if(TARGET ${target} AND NOT ${package}_FETCHED)
     set_target_properties(${target} PROPERTIES IMPORTED_GLOBAL ON)
   endif()
+  set(${package}_VERSION ${${package}_VERSION} PARENT_SCOPE)
 endfunction()
 
 set(BUILD_SHARED_LIBS OFF)
@@ -29,10 +30,16 @@ if(BEEPBOOP_TESTS)
 endif()
 
 # An installed fmt may be a shared library, which one relocatable file must not need.
-add_library(beepboop_fmt INTERFACE)
-if(BEEPBOOP_ONE_FILE AND NOT fmt_FETCHED)
+get_target_property(fmt_type fmt::fmt TYPE)
+if(BEEPBOOP_ONE_FILE AND fmt_type STREQUAL "SHARED_LIBRARY" AND fmt_VERSION VERSION_LESS 10)
+  add_library(beepboop_fmt STATIC ${PROJECT_SOURCE_DIR}/third_party/fmt/format.cpp)
+  target_include_directories(beepboop_fmt SYSTEM
+    PUBLIC $<TARGET_PROPERTY:fmt::fmt,INTERFACE_INCLUDE_DIRECTORIES>)
+elseif(BEEPBOOP_ONE_FILE AND fmt_type STREQUAL "SHARED_LIBRARY")
+  add_library(beepboop_fmt INTERFACE)
   target_link_libraries(beepboop_fmt INTERFACE fmt::fmt-header-only)
 else()
+  add_library(beepboop_fmt INTERFACE)
   target_link_libraries(beepboop_fmt INTERFACE fmt::fmt)
 endif()
 

@@ -22,12 +22,12 @@ walk(json.load(sys.stdin)["commands"], "")
 '"sys.exit(0 if ($1) else repr(sorted(tasks)))"
 }
 
-# ends_with STATUS COMMAND...: whether a command ends with that exit status.
+# ends_with STATUS MESSAGE COMMAND...: whether a command ends with that exit status, and says so.
 ends_with() {
-    local wanted=$1 found=0
-    shift
-    "$@" || found=$?
-    same "$wanted" "$found"
+    local wanted=$1 message=$2 found=0 output
+    shift 2
+    output=$("$@" 2>&1) || found=$?
+    same "$wanted" "$found" && [[ $output == *"$message"* ]] || { printf '%s\n' "$output"; return 1; }
 }
 
 quiet_setup() { same "" "$("$root/maskw" setup 2>&1)"; }
@@ -45,9 +45,9 @@ expect "M-2 every task has a description" in_tasks 'all(task["description"] for 
 expect "M-2 every task has help" all_help
 expect "M-3 positional arguments" in_tasks 'any(arg["name"] == "feature" for arg in tasks["test run"]["optional_args"])'
 expect "M-3 typed options" in_tasks 'any(flag["choices"] == ["rust", "cpp"] for flag in tasks["build-run"]["named_flags"])'
-expect "M-3 a wrong choice is refused" ends_with 1 "$root/maskw" build-run --lang cobol
+expect "M-3 a wrong choice is refused" ends_with 1 "expects one of" "$root/maskw" build-run --lang cobol
 expect "M-4 tasks call tasks" in_tasks 'all("$MASK " in tasks[name]["script"]["source"] for name in ("build", "build-run", "test run", "lint"))'
-expect "M-5 exit codes are kept" ends_with 1 "$root/maskw" test run no-such-feature
+expect "M-5 exit codes are kept" ends_with 1 "has no use_test.go" "$root/maskw" test run no-such-feature
 expect "S-5 a task that is done says nothing" quiet_setup
 
 report_cases

@@ -12,6 +12,6 @@ total=$(ctest --test-dir "$root/build/$preset" --show-only | sed -n 's/^Total Te
 status=0
 ctest --test-dir "$root/build/$preset" --output-on-failure --no-tests=ignore || status=$?
 failed=0
-if [[ $status != 0 ]]; then failed=$(grep -c . "$root/build/$preset/Testing/Temporary/LastTestsFailed.log"); fi
+if [[ $status != 0 ]]; then failed=$(grep -c . "$root/build/$preset/Testing/Temporary/LastTestsFailed.log" || true); fi
 echo "$((total - failed)) passed, $failed failed"
 exit "$status"
