@@ -24,12 +24,13 @@ struct Label {
 struct Diagnostic {
     Kind kind = Kind::syntax_error;
     Severity severity = Severity::error;
-    std::string message;               // one line, names in backquotes
-    std::optional<source::Span> span;  // the culprit, under the carets
-    std::string label = {};                 // text beside the carets; may be empty
-    std::vector<Label> others = {};         // further places
-    std::vector<std::string> help = {};     // what to write instead, a line each
-    std::string item = {};                  // source path of the item concerned (`geometry::area`), for exclusions and the list of skipped items
+    std::string message;                 // one line, names in backquotes
+    std::optional<source::Span> span;    // the culprit, under the carets
+    std::string label = {};              // text beside the carets; may be empty
+    std::vector<Label> others = {};      // further places
+    std::vector<std::string> help = {};  // what to write instead, a line each
+    std::string item =
+        {};  // source path of the item concerned (`geometry::area`), for exclusions and the list of skipped items
 };
 
 class Sink {

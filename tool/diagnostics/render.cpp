@@ -49,7 +49,8 @@ std::size_t gutter_width(const std::vector<FilePart>& parts, const source::Sourc
     return std::to_string(last).size();
 }
 
-void append_part(std::string& text, std::string_view arrow, FilePart part, const source::SourceMap& sources, std::size_t width, const Painter& painter) {
+void append_part(std::string& text, std::string_view arrow, FilePart part, const source::SourceMap& sources,
+                 std::size_t width, const Painter& painter) {
     const source::SourceFile& file = sources.file(part.file);
     const auto [line, column] = file.position(part.marks.front().span.begin);
     text += painter.paint(fmt::format("{:{}}{} ", "", width, arrow), Style::gutter);
@@ -62,7 +63,8 @@ void append_part(std::string& text, std::string_view arrow, FilePart part, const
 
 /// Further lines of a help stand under its first one.
 void append_help(std::string& text, std::string_view help, std::size_t width, const Painter& painter) {
-    text += painter.paint(fmt::format("{:{}} =", "", width), Style::gutter) + " " + painter.paint("help", Style::strong) + ": ";
+    text += painter.paint(fmt::format("{:{}} =", "", width), Style::gutter) + " " +
+            painter.paint("help", Style::strong) + ": ";
     text += support::replace_all(std::string(help), "\n", "\n" + std::string(width + 9, ' ')) + "\n";
 }
 
@@ -72,7 +74,8 @@ std::string render(const Diagnostic& diagnostic, const source::SourceMap& source
     const Painter painter(colour);
     const std::vector<FilePart> parts = parts_of(diagnostic);
     const std::size_t width = gutter_width(parts, sources);
-    std::string text = painter.paint(fmt::format("{}[{}]", shown(diagnostic.severity), name(diagnostic.kind)), style_of(diagnostic.severity));
+    std::string text = painter.paint(fmt::format("{}[{}]", shown(diagnostic.severity), name(diagnostic.kind)),
+                                     style_of(diagnostic.severity));
     text += painter.paint(": " + diagnostic.message, Style::strong) + "\n";
     for (const FilePart& part : parts) {
         const bool is_first = &part == &parts.front();

@@ -20,7 +20,8 @@ protected:
 };
 
 TEST_F(Render, ShowsTheExampleOfTheStyleGuide) {
-    const auto file = sources_.add("src/lib.rs", std::string(11, '\n') + "pub fn index(words: HashMap<Vec<f64>, u8>) -> u32 {\n}\n");
+    const auto file =
+        sources_.add("src/lib.rs", std::string(11, '\n') + "pub fn index(words: HashMap<Vec<f64>, u8>) -> u32 {\n}\n");
     const Diagnostic diagnostic{
         .kind = Kind::unsupported_type,
         .message = "`HashMap<Vec<f64>, u8>` cannot be a Go map: `[]float64` is not comparable",
@@ -40,7 +41,10 @@ error[unsupported-type]: `HashMap<Vec<f64>, u8>` cannot be a Go map: `[]float64`
 
 TEST_F(Render, CallsWhatIsLeftOutSkipped) {
     const auto file = sources_.add("a.rs", "pub unsafe fn f() {}\n");
-    const Diagnostic diagnostic{.kind = Kind::unsupported_item, .severity = Severity::skipped, .message = "`f` is unsafe", .span = find(file, "unsafe")};
+    const Diagnostic diagnostic{.kind = Kind::unsupported_item,
+                                .severity = Severity::skipped,
+                                .message = "`f` is unsafe",
+                                .span = find(file, "unsafe")};
     EXPECT_EQ(text(diagnostic), R"(
 skipped[unsupported-item]: `f` is unsafe
  --> a.rs:1:5
@@ -51,7 +55,8 @@ skipped[unsupported-item]: `f` is unsafe
 }
 
 TEST_F(Render, NeedsNoPlace) {
-    const Diagnostic diagnostic{.kind = Kind::missing_file, .message = "no beepboop.toml", .help = {"run `beepboop new`", "or\nwrite one"}};
+    const Diagnostic diagnostic{
+        .kind = Kind::missing_file, .message = "no beepboop.toml", .help = {"run `beepboop new`", "or\nwrite one"}};
     EXPECT_EQ(text(diagnostic), R"(
 error[missing-file]: no beepboop.toml
   = help: run `beepboop new`
@@ -62,7 +67,10 @@ error[missing-file]: no beepboop.toml
 
 TEST_F(Render, HangsLabelsOfOneLineUnderEachOther) {
     const auto file = sources_.add("a.rs", "fn f(a: X, b: Y, c: Z)\n");
-    const Diagnostic diagnostic{.kind = Kind::name_clash, .message = "m", .span = find(file, "Z"), .label = "third",
+    const Diagnostic diagnostic{.kind = Kind::name_clash,
+                                .message = "m",
+                                .span = find(file, "Z"),
+                                .label = "third",
                                 .others = {{find(file, "X"), "first"}, {find(file, "Y"), "second"}}};
     EXPECT_EQ(text(diagnostic), R"(
 error[name-clash]: m
@@ -78,7 +86,11 @@ error[name-clash]: m
 
 TEST_F(Render, LetsCaretsCoverTheMarkAroundThem) {
     const auto file = sources_.add("a.rs", "fn f(a: Vec<X>)\n");
-    const Diagnostic diagnostic{.kind = Kind::unsupported_type, .message = "m", .span = find(file, "X"), .label = "inner", .others = {{find(file, "Vec<X>"), "outer"}}};
+    const Diagnostic diagnostic{.kind = Kind::unsupported_type,
+                                .message = "m",
+                                .span = find(file, "X"),
+                                .label = "inner",
+                                .others = {{find(file, "Vec<X>"), "outer"}}};
     EXPECT_EQ(text(diagnostic), R"(
 error[unsupported-type]: m
  --> a.rs:1:13
@@ -92,8 +104,12 @@ error[unsupported-type]: m
 
 TEST_F(Render, ShowsSeveralLinesAndTheGapsBetween) {
     const auto file = sources_.add("a.rs", "one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\nnine\nten\n");
-    const Diagnostic diagnostic{.kind = Kind::name_clash, .message = "m", .span = find(file, "ten"), .label = "again",
-                                .others = {{find(file, "one"), "first"}, {find(file, "two"), ""}, {find(file, "four"), ""}}};
+    const Diagnostic diagnostic{
+        .kind = Kind::name_clash,
+        .message = "m",
+        .span = find(file, "ten"),
+        .label = "again",
+        .others = {{find(file, "one"), "first"}, {find(file, "two"), ""}, {find(file, "four"), ""}}};
     EXPECT_EQ(text(diagnostic), R"(
 error[name-clash]: m
   --> a.rs:10:1
@@ -114,8 +130,12 @@ error[name-clash]: m
 TEST_F(Render, ShowsOtherFilesBelow) {
     const auto first = sources_.add("a.rs", "mod b;\npub fn area() {}\n");
     const auto second = sources_.add("src/b.rs", "\n\n    pub fn area() {}\n");
-    const Diagnostic diagnostic{.kind = Kind::name_clash, .message = "two functions would be `Area` in Go", .span = find(first, "area"),
-                                .label = "here", .others = {{find(second, "area"), "and here"}}, .help = {"write `//beepboop:name AreaOfB`"}};
+    const Diagnostic diagnostic{.kind = Kind::name_clash,
+                                .message = "two functions would be `Area` in Go",
+                                .span = find(first, "area"),
+                                .label = "here",
+                                .others = {{find(second, "area"), "and here"}},
+                                .help = {"write `//beepboop:name AreaOfB`"}};
     EXPECT_EQ(text(diagnostic), R"(
 error[name-clash]: two functions would be `Area` in Go
  --> a.rs:2:8
@@ -133,7 +153,8 @@ error[name-clash]: two functions would be `Area` in Go
 
 TEST_F(Render, MarksTheFirstOfSeveralLines) {
     const auto file = sources_.add("a.rs", "fn f() {\n    1\n}\n");
-    const Diagnostic diagnostic{.kind = Kind::syntax_error, .message = "m", .span = find(file, "f() {\n    1\n}"), .label = "begins here"};
+    const Diagnostic diagnostic{
+        .kind = Kind::syntax_error, .message = "m", .span = find(file, "f() {\n    1\n}"), .label = "begins here"};
     EXPECT_EQ(text(diagnostic), R"(
 error[syntax-error]: m
  --> a.rs:1:4
@@ -145,7 +166,8 @@ error[syntax-error]: m
 
 TEST_F(Render, GivesAnEmptySpanOneCaretEvenAtTheEnd) {
     const auto file = sources_.add("a.rs", "fn f(");
-    const Diagnostic diagnostic{.kind = Kind::syntax_error, .message = "m", .span = source::Span{file, 5, 5}, .label = "expected `)`"};
+    const Diagnostic diagnostic{
+        .kind = Kind::syntax_error, .message = "m", .span = source::Span{file, 5, 5}, .label = "expected `)`"};
     EXPECT_EQ(text(diagnostic), R"(
 error[syntax-error]: m
  --> a.rs:1:6
@@ -157,9 +179,16 @@ error[syntax-error]: m
 
 TEST_F(Render, LinesUpUnderTabsAndWideCharacters) {
     const auto tabs = sources_.add("a.rs", "\tfn\tname()\n");
-    EXPECT_NE(text({.kind = Kind::syntax_error, .message = "m", .span = find(tabs, "name")}).find("1 | \tfn\tname()\n  | \t  \t^^^^\n"), std::string::npos);
+    EXPECT_NE(text({.kind = Kind::syntax_error, .message = "m", .span = find(tabs, "name")})
+                  .find("1 | \tfn\tname()\n  | \t  \t^^^^\n"),
+              std::string::npos);
     const auto wide = sources_.add("b.rs", "ä数 = 数数; x\n");
-    EXPECT_NE(text({.kind = Kind::syntax_error, .message = "m", .span = find(wide, "数数"), .others = {{find(wide, "x"), "y"}}}).find("1 | ä数 = 数数; x\n  |       ^^^^  - y\n"), std::string::npos);
+    EXPECT_NE(text({.kind = Kind::syntax_error,
+                    .message = "m",
+                    .span = find(wide, "数数"),
+                    .others = {{find(wide, "x"), "y"}}})
+                  .find("1 | ä数 = 数数; x\n  |       ^^^^  - y\n"),
+              std::string::npos);
 }
 
 TEST_F(Render, DoesNotLetTheSourceTakeOverTheTerminal) {
@@ -171,7 +200,8 @@ TEST_F(Render, DoesNotLetTheSourceTakeOverTheTerminal) {
 
 TEST_F(Render, ColoursItsPartsOnly) {
     const auto file = sources_.add("a.rs", "fn f() {}\n");
-    const Diagnostic diagnostic{.kind = Kind::syntax_error, .message = "m", .span = find(file, "f()"), .label = "l", .help = {"h"}};
+    const Diagnostic diagnostic{
+        .kind = Kind::syntax_error, .message = "m", .span = find(file, "f()"), .label = "l", .help = {"h"}};
     std::string coloured = render(diagnostic, sources_, Colour::on);
     EXPECT_TRUE(coloured.starts_with("\x1b[1;31merror[syntax-error]\x1b[0m"));
     for (std::size_t at = coloured.find('\x1b'); at != std::string::npos; at = coloured.find('\x1b')) {
@@ -182,13 +212,21 @@ TEST_F(Render, ColoursItsPartsOnly) {
 
 TEST_F(Render, WritesJsonOnOneLine) {
     const auto file = sources_.add("a.rs", "\nfn f(\xff) {}\n");
-    const Diagnostic diagnostic{.kind = Kind::unsupported_type, .severity = Severity::skipped, .message = "a \"b\"", .span = find(file, "f("),
-                                .label = "l\xff", .others = {{find(file, "fn"), "here"}}, .help = {"one", "two"}, .item = "f"};
-    EXPECT_EQ(render_json(diagnostic, sources_),
-              R"({"kind":"unsupported-type","severity":"skipped","message":"a \"b\"","file":"a.rs","line":2,"column":4,)"
-              R"("end_line":2,"end_column":6,"label":"l)" "\uFFFD"
-              R"(","others":[{"file":"a.rs","line":2,"column":1,"end_line":2,"end_column":3,"label":"here"}],)"
-              R"("help":["one","two"],"item":"f"})");
+    const Diagnostic diagnostic{.kind = Kind::unsupported_type,
+                                .severity = Severity::skipped,
+                                .message = "a \"b\"",
+                                .span = find(file, "f("),
+                                .label = "l\xff",
+                                .others = {{find(file, "fn"), "here"}},
+                                .help = {"one", "two"},
+                                .item = "f"};
+    EXPECT_EQ(
+        render_json(diagnostic, sources_),
+        R"({"kind":"unsupported-type","severity":"skipped","message":"a \"b\"","file":"a.rs","line":2,"column":4,)"
+        R"("end_line":2,"end_column":6,"label":"l)"
+        "\uFFFD"
+        R"(","others":[{"file":"a.rs","line":2,"column":1,"end_line":2,"end_column":3,"label":"here"}],)"
+        R"("help":["one","two"],"item":"f"})");
     EXPECT_EQ(render_json({.kind = Kind::missing_file, .message = "m"}, sources_),
               R"({"kind":"missing-file","severity":"error","message":"m","label":"","others":[],"help":[]})");
 }

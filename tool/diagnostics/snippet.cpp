@@ -70,7 +70,8 @@ private:
         const auto found = cells_.find(cell);
         if (found == cells_.end()) return pad;
         const auto& [sign, style] = found->second;
-        if (pad.size() < 2 || sign == "|") return painter_.paint(sign, style) + pad.substr(std::min<std::size_t>(1, pad.size()));
+        if (pad.size() < 2 || sign == "|")
+            return painter_.paint(sign, style) + pad.substr(std::min<std::size_t>(1, pad.size()));
         return painter_.paint(std::string(sign) + std::string(sign), style);
     }
 
@@ -112,7 +113,8 @@ private:
         Row row(pads_, painter_);
         const Placed* beside = nullptr;
         for (const Placed& placed : marks_) {
-            for (std::size_t cell = placed.begin; cell < placed.end; ++cell) row.put(cell, placed.mark->sign, placed.mark->style);
+            for (std::size_t cell = placed.begin; cell < placed.end; ++cell)
+                row.put(cell, placed.mark->sign, placed.mark->style);
             if (placed.end == end_ && (beside == nullptr || placed.begin >= beside->begin)) beside = &placed;
         }
         for (const Placed& placed : marks_) {
@@ -136,7 +138,8 @@ private:
     std::size_t end_ = 0;
 };
 
-void append_line(std::string& text, std::string_view number, std::string_view content, std::size_t width, const Painter& painter) {
+void append_line(std::string& text, std::string_view number, std::string_view content, std::size_t width,
+                 const Painter& painter) {
     text += painter.paint(fmt::format("{:<{}} |", number, width), Style::gutter);
     if (!content.empty()) text.append(" ").append(content);
     text += '\n';
@@ -150,20 +153,23 @@ std::uint32_t last_line(const source::SourceFile& file, const std::vector<Mark>&
     return last;
 }
 
-void append_snippet(std::string& text, const source::SourceFile& file, const std::vector<Mark>& marks, std::size_t width, const Painter& painter) {
+void append_snippet(std::string& text, const source::SourceFile& file, const std::vector<Mark>& marks,
+                    std::size_t width, const Painter& painter) {
     std::map<std::uint32_t, std::vector<const Mark*>> lines;
     for (const Mark& mark : marks) lines[file.position(mark.span.begin).line].push_back(&mark);
     std::uint32_t previous = 0;
     for (const auto& [number, marks_here] : lines) {
         if (previous != 0 && number > previous + 2) text += painter.paint("...", Style::gutter) + "\n";
-        else if (previous != 0 && number == previous + 2) append_line(text, std::to_string(previous + 1), shown(file.line(previous + 1)), width, painter);
+        else if (previous != 0 && number == previous + 2)
+            append_line(text, std::to_string(previous + 1), shown(file.line(previous + 1)), width, painter);
         previous = number;
         const std::string line = shown(file.line(number));
         append_line(text, std::to_string(number), line, width, painter);
         const Pads pads = pads_of(line);
         std::vector<Placed> placed;
         for (const Mark* mark : marks_here) placed.push_back(place(file, *mark, number, pads.size()));
-        for (const std::string& row : Underline(pads, placed, painter).rows()) append_line(text, "", row, width, painter);
+        for (const std::string& row : Underline(pads, placed, painter).rows())
+            append_line(text, "", row, width, painter);
     }
 }
 

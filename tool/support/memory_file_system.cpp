@@ -60,7 +60,8 @@ Result<void> MemoryFileSystem::write(const Path& path, std::string_view content)
     if (writes_left_ == 0) return failure(what + ": No space left on device");
     const Path file = plain(path);
     if (is_directory(file)) return failure(what + ": Is a directory");
-    for (Path parent = file.parent_path(); !parent.empty() && parent != parent.parent_path(); parent = parent.parent_path()) {
+    for (Path parent = file.parent_path(); !parent.empty() && parent != parent.parent_path();
+         parent = parent.parent_path()) {
         if (files_.contains(parent)) return failure(what + ": Not a directory");
     }
     files_[file] = std::string(content);

@@ -138,8 +138,7 @@ Result<pid_t> start(const Command& command, const FileActions& actions) {
     const std::vector<char*> arguments = pointers(words);
     const std::vector<char*> variables = pointers(environment);
     pid_t child = 0;
-    const int code =
-        posix_spawn(&child, program->c_str(), actions.get(), nullptr, arguments.data(), variables.data());
+    const int code = posix_spawn(&child, program->c_str(), actions.get(), nullptr, arguments.data(), variables.data());
     if (code != 0) return not_started(command, reason(code));
     return child;
 }

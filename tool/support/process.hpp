@@ -15,11 +15,11 @@
 namespace support {
 
 struct Command {
-    std::string program;                 // found on PATH unless it has a slash
+    std::string program;  // found on PATH unless it has a slash
     std::vector<std::string> arguments;
     std::map<std::string, std::string> environment;  // added to, and before, our own
-    Path folder;                         // to run in; empty is ours
-    bool pass_through = false;           // the child writes to our own terminal instead of into ProcessOutput
+    Path folder;                                     // to run in; empty is ours
+    bool pass_through = false;  // the child writes to our own terminal instead of into ProcessOutput
 };
 
 struct ProcessOutput {

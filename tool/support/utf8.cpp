@@ -16,15 +16,27 @@ struct Range {
 };
 
 // Combining marks and joiners, as far as they occur in source code.
-constexpr std::array<Range, 7> no_cell = {{{0x0300, 0x036f}, {0x0483, 0x0489}, {0x200b, 0x200f}, {0x20d0, 0x20f0},
-                                           {0xfe00, 0xfe0f}, {0xfe20, 0xfe2f}, {0xe0100, 0xe01ef}}};
+constexpr std::array<Range, 7> no_cell = {{{0x0300, 0x036f},
+                                           {0x0483, 0x0489},
+                                           {0x200b, 0x200f},
+                                           {0x20d0, 0x20f0},
+                                           {0xfe00, 0xfe0f},
+                                           {0xfe20, 0xfe2f},
+                                           {0xe0100, 0xe01ef}}};
 // The blocks that Unicode's East Asian Width calls wide or full.
-constexpr std::array<Range, 9> two_cells = {{{0x1100, 0x115f}, {0x2e80, 0x303e}, {0x3041, 0xa4cf}, {0xac00, 0xd7a3},
-                                             {0xf900, 0xfaff}, {0xfe30, 0xfe6f}, {0xff00, 0xff60}, {0x1f300, 0x1faff},
+constexpr std::array<Range, 9> two_cells = {{{0x1100, 0x115f},
+                                             {0x2e80, 0x303e},
+                                             {0x3041, 0xa4cf},
+                                             {0xac00, 0xd7a3},
+                                             {0xf900, 0xfaff},
+                                             {0xfe30, 0xfe6f},
+                                             {0xff00, 0xff60},
+                                             {0x1f300, 0x1faff},
                                              {0x20000, 0x3fffd}}};
 
 bool holds(std::span<const Range> ranges, char32_t character) {
-    return std::ranges::any_of(ranges, [&](Range range) { return character >= range.first && character <= range.last; });
+    return std::ranges::any_of(ranges,
+                               [&](Range range) { return character >= range.first && character <= range.last; });
 }
 
 /// How many bytes the first one announces; 0 where it cannot begin a character.

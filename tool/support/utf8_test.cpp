@@ -18,7 +18,9 @@ TEST(Utf8, GoesBothWays) {
 
 TEST(Utf8, ReplacesWhatIsBroken) {
     const char32_t bad = replacement_character;
-    EXPECT_EQ(decode_utf8("a\xff" "b"), (std::vector<char32_t>{U'a', bad, U'b'}));
+    EXPECT_EQ(decode_utf8("a\xff"
+                          "b"),
+              (std::vector<char32_t>{U'a', bad, U'b'}));
     EXPECT_EQ(decode_utf8("\xe2\x82"), (std::vector<char32_t>{bad}));
     EXPECT_EQ(decode_utf8("\x80\xc0\xaf"), (std::vector<char32_t>{bad, bad, bad}));
 }

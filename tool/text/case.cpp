@@ -16,9 +16,9 @@ using support::decode_utf8;
 
 /// golint's list.
 constexpr std::array<std::string_view, 38> initialisms = {
-    "ACL", "API",  "ASCII", "CPU", "CSS", "DNS", "EOF", "GUID", "HTML", "HTTP", "HTTPS", "ID",  "IP",
-    "JSON", "LHS", "QPS",   "RAM", "RHS", "RPC", "SLA", "SMTP", "SQL",  "SSH",  "TCP",   "TLS", "TTL",
-    "UDP", "UI",   "UID",   "UUID", "URI", "URL", "UTF8", "VM", "XML",  "XMPP", "XSRF",  "XSS",
+    "ACL",  "API", "ASCII", "CPU",  "CSS", "DNS", "EOF",  "GUID", "HTML", "HTTP", "HTTPS", "ID",  "IP",
+    "JSON", "LHS", "QPS",   "RAM",  "RHS", "RPC", "SLA",  "SMTP", "SQL",  "SSH",  "TCP",   "TLS", "TTL",
+    "UDP",  "UI",  "UID",   "UUID", "URI", "URL", "UTF8", "VM",   "XML",  "XMPP", "XSRF",  "XSS",
 };
 
 bool is_digit(char32_t character) { return character >= U'0' && character <= U'9'; }

@@ -9,10 +9,12 @@
 
 namespace text {
 
-/// The words of an identifier, lower case: `beep_boop`, `BeepBoop`, `HTTPServer2`, `MAX_SIZE` → {beep, boop}, {http, server2}, {max, size}.
+/// The words of an identifier, lower case: `beep_boop`, `BeepBoop`, `HTTPServer2`, `MAX_SIZE` → {beep, boop}, {http,
+/// server2}, {max, size}.
 std::vector<std::string> words(std::string_view identifier);
 
-/// `user_id` → `UserID`, `HttpHeader` → `HTTPHeader`, `echo_i8` → `EchoI8`, `MAX_SIZE` → `MaxSize`; golint's initialisms and `more` of them (upper case).
+/// `user_id` → `UserID`, `HttpHeader` → `HTTPHeader`, `echo_i8` → `EchoI8`, `MAX_SIZE` → `MaxSize`; golint's
+/// initialisms and `more` of them (upper case).
 std::string upper_camel(std::string_view identifier, std::span<const std::string> more = {});
 /// `user_id` → `userID`, `http_url` → `httpURL`, `ID` → `id`.
 std::string lower_camel(std::string_view identifier, std::span<const std::string> more = {});

@@ -18,7 +18,7 @@ constexpr std::size_t level = 4;  // spaces of one level of indentation in a tem
 
 struct Line {
     std::string_view text;
-    bool has_end = false;    // a line end follows
+    bool has_end = false;            // a line end follows
     std::uint_least32_t number = 0;  // in the file that holds the template
 };
 
@@ -125,7 +125,8 @@ private:
             if (begin == std::string_view::npos) return;
             text.remove_prefix(begin + 1);
             const std::size_t end = text.find('$');
-            if (end == std::string_view::npos) broken(line.number, where_, "a `$` that opens no hole; a dollar sign is `$$`");
+            if (end == std::string_view::npos)
+                broken(line.number, where_, "a `$` that opens no hole; a dollar sign is `$$`");
             const std::string_view name = text.substr(0, end);
             text.remove_prefix(end + 1);
             if (name.empty()) {

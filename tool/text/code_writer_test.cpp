@@ -127,7 +127,8 @@ TEST(CodeWriterDeathTest, NamesTheLineOfAHoleThatNothingFills) {
         )",
                      {}, where);
     };
-    const std::string expected = "code_writer_test.cpp:" + std::to_string(where.line() + 2) + ": template: nothing fills";
+    const std::string expected =
+        "code_writer_test.cpp:" + std::to_string(where.line() + 2) + ": template: nothing fills";
     EXPECT_DEATH(write(), expected);
 }
 
