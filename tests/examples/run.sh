@@ -24,15 +24,12 @@ prints_the_line_on_arm() {
     same "$line" "$(qemu-aarch64 -L /usr/aarch64-linux-gnu "$program")"
 }
 
-# library LANGUAGE PATTERN: the built library whose name fits.
-library() { find "$root/examples/beep_boop/$1/native" -name "$2" | head -n 1; }
-
-# sound LANGUAGE PATTERN ARCHITECTURE
+# sound LANGUAGE PLATFORM: whether the library built for a platform, such as linux_arm64, is what it should be.
 sound() {
     local found
-    found=$(library "$1" "$2")
-    [[ -n $found ]] || { echo "there is no library $2"; return 1; }
-    "$work/inspect" "$3" "$found"
+    found=$(find "$root/examples/beep_boop/$1/native/lib/$2" -type f)
+    [[ -n $found ]] || { echo "there is no library for $2"; return 1; }
+    "$work/inspect" "${2#*_}" "$found"
 }
 
 go build -o "$work/inspect" "$root/tests/examples/inspect/"*.go
@@ -45,9 +42,9 @@ for language in rust cpp; do
     else
         say "SKIP S-3 $language on ARM: qemu-aarch64 or the ARM C library is not installed"
     fi
-    expect "S-3 $language for Linux x86" sound "$language" '*linux_amd64*.so' amd64
-    expect "S-3 $language for Linux ARM" sound "$language" '*linux_arm64*.so' arm64
-    expect "S-3 $language for macOS ARM" sound "$language" '*darwin_arm64*.dylib' arm64
+    expect "S-3 $language for Linux x86" sound "$language" linux_amd64
+    expect "S-3 $language for Linux ARM" sound "$language" linux_arm64
+    expect "S-3 $language for macOS ARM" sound "$language" darwin_arm64
 done
 
 report_cases
