@@ -34,6 +34,7 @@ struct Crossing {
     Layout wire;
     bool mirrored = false;      // Go's layout is not the wire value: Go lowers it into a mirror first
     bool plain = false;         // the wire value has no pointers, and every bit pattern or a check per scalar makes it good
+    bool recursive = false;     // record, variant: can contain a value of its own type, so that Go counts how deep it goes
     bool in_place = false;      // list, map, set: absence is a nil pointer in its own wire value (an option of it adds no pointer)
     std::string key;            // unique: `list<f64>`, as api::dump spells it
 };

@@ -6,6 +6,8 @@
 #include <limits>
 #include <vector>
 
+#include "abi/recursion.hpp"
+
 namespace abi {
 namespace {
 
@@ -128,7 +130,8 @@ bool is_mirrored(const Bridge& bridge, const Crossing& crossing) {
     case api::TypeKind::set:
     case api::TypeKind::variant:
     case api::TypeKind::time_point: return true;
-    case api::TypeKind::record: return any_mirrored(bridge, bridge.records[crossing.declaration].fields);
+    case api::TypeKind::record:
+        return crossing.recursive || any_mirrored(bridge, bridge.records[crossing.declaration].fields);
     case api::TypeKind::unit:
     case api::TypeKind::scalar:
     case api::TypeKind::text:
@@ -252,6 +255,7 @@ Layout layout(api::Scalar scalar) {
 
 void lay_out(Bridge& bridge) {
     LayOut(bridge).all();
+    find_recursive(bridge);
     find_mirrored(bridge);
     for (auto& crossing : bridge.crossings) {
         crossing.plain = is_plain(bridge, crossing);

@@ -8,7 +8,7 @@ namespace abi {
 
 Layout layout(api::Scalar scalar);
 
-/// Fills in `wire`, `mirrored` and `plain` of every crossing, and the offsets and layouts of records, enumerations
+/// Fills in `wire`, `recursive`, `mirrored` and `plain` of every crossing, and the offsets and layouts of records, enumerations
 /// and variants, whose fields' crossings are there already.
 void lay_out(Bridge& bridge);
 

@@ -9,6 +9,7 @@ package bridge
 // and returns anything. Only the first refusal counts.
 type Lowering struct {
 	argument int
+	depth    int
 	// Index is the argument that was refused, and Reason why; empty if none was.
 	Index  int
 	Reason string

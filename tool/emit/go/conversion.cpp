@@ -130,7 +130,7 @@ void write_lower(Writing& writing, abi::CrossingId id) {
     writing.file.body.gap();
     if (crossing.kind == api::TypeKind::record) {
         const auto& record = writing.bridge.records[crossing.declaration];
-        write_record_lower(writing, record.go_name, record.fields);
+        write_record_lower(writing, record.go_name, record.fields, crossing.recursive);
     } else if (crossing.kind == api::TypeKind::variant) {
         write_variant_lower(writing, crossing.declaration);
     } else if (crossing.kind == api::TypeKind::array) {

@@ -29,7 +29,9 @@ void write_tuple(Writing& writing, std::size_t size);
 /// The conversions wished for, and those that they wish for.
 void write_conversions(Writing& writing);
 void write_record_lift(Writing& writing, const std::string& go_name, const std::vector<abi::Field>& fields);
-void write_record_lower(Writing& writing, const std::string& go_name, const std::vector<abi::Field>& fields);
+void write_record_lower(Writing& writing, const std::string& go_name, const std::vector<abi::Field>& fields, bool recursive);
+/// The lines that keep a value of a recursive type from going too deep; empty for others.
+std::string depth_guard(bool recursive, const std::string& mirror);
 void write_variant_lift(Writing& writing, std::size_t index);
 void write_variant_lower(Writing& writing, std::size_t index);
 

@@ -94,7 +94,11 @@ void write_record_lift(Writing& writing, const std::string& go_name, const std::
     )go", {{"name", go_name}, {"reader", writing.types.runtime("Reader")}, {"wire", wire_name(go_name)}, {"values", literal(values)}});
 }
 
-void write_record_lower(Writing& writing, const std::string& go_name, const std::vector<abi::Field>& fields) {
+std::string depth_guard(bool recursive, const std::string& mirror) {
+    return recursive ? fmt::format("if !l.Enter() {{\n\treturn {}{{}}\n}}\ndefer l.Leave()", mirror) : "";
+}
+
+void write_record_lower(Writing& writing, const std::string& go_name, const std::vector<abi::Field>& fields, bool recursive) {
     std::vector<Row> types;
     std::vector<Row> values;
     for (const auto& field : fields) {
@@ -117,11 +121,12 @@ void write_record_lower(Writing& writing, const std::string& go_name, const std:
     }
     body.write(R"go(
         func lower$name$(l *$lowering$, value $name$) $mirror$ {
+            $guard$
             return $mirror${
                 $values$
             }
         }
-    )go", {{"name", go_name}, {"lowering", writing.types.runtime("Lowering")}, {"mirror", mirror_name(go_name)}, {"values", literal(values)}});
+    )go", {{"name", go_name}, {"lowering", writing.types.runtime("Lowering")}, {"mirror", mirror_name(go_name)}, {"guard", depth_guard(recursive, mirror_name(go_name))}, {"values", literal(values)}});
 }
 
 }  // namespace emit::go

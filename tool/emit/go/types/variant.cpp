@@ -82,8 +82,7 @@ void write_lower_case(Writing& writing, text::CodeWriter& body, std::size_t tag,
 }
 
 /// Payloads of Rust's variants are converted by functions of their own; C++ has the records' for that.
-void write_payloads(Writing& writing, std::size_t index, void (*write)(Writing&, const std::string&, const std::vector<abi::Field>&),
-                    bool lifting) {
+void write_payloads(Writing& writing, std::size_t index, bool lifting) {
     const auto& variant = writing.bridge.variants[index];
     for (std::size_t i = 0; i < variant.cases.size(); ++i) {
         const auto& alternative = variant.cases[i];
@@ -94,8 +93,10 @@ void write_payloads(Writing& writing, std::size_t index, void (*write)(Writing&,
         if (const auto record = writing.bridge.library.variants[index].cases[i].record) {
             const auto id = writing.bridge.records[*record].crossing;
             lifting ? writing.conversions.lifter(id) : writing.conversions.lowerer(id);
+        } else if (lifting) {
+            write_record_lift(writing, alternative.go_name, alternative.fields);
         } else {
-            write(writing, alternative.go_name, alternative.fields);
+            write_record_lower(writing, alternative.go_name, alternative.fields, false);
         }
     }
 }
@@ -130,7 +131,7 @@ void write_variant(Writing& writing, std::size_t index) {
 
 void write_variant_lift(Writing& writing, std::size_t index) {
     const auto& variant = writing.bridge.variants[index];
-    write_payloads(writing, index, write_record_lift, true);
+    write_payloads(writing, index, true);
     writing.file.body.gap();
     writing.file.body.write(R"go(
         func lift$name$(r *$reader$, wire *$wire$) $name$ {
@@ -151,11 +152,12 @@ void write_variant_lift(Writing& writing, std::size_t index) {
 
 void write_variant_lower(Writing& writing, std::size_t index) {
     const auto& variant = writing.bridge.variants[index];
-    write_payloads(writing, index, write_record_lower, false);
+    write_payloads(writing, index, false);
     const auto uses_value = std::ranges::any_of(variant.cases, [](const abi::Case& alternative) { return !alternative.fields.empty(); });
     writing.file.body.gap();
     writing.file.body.write(R"go(
         func lower$name$(l *$lowering$, variant $name$) $choice$ {
+            $guard$
             switch $value$variant.(type) {
             $cases$
             }
@@ -165,6 +167,7 @@ void write_variant_lower(Writing& writing, std::size_t index) {
     )go", {{"name", variant.go_name},
            {"lowering", writing.types.runtime("Lowering")},
            {"choice", writing.types.runtime("Choice")},
+           {"guard", depth_guard(writing.bridge.crossing(variant.crossing).recursive, writing.types.runtime("Choice"))},
            {"value", uses_value ? "value := " : ""},
            {"cases", [&](text::CodeWriter& body) {
                 for (std::size_t i = 0; i < variant.cases.size(); ++i) {
