@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+// The user's C++ sources and the bridge, compiled and linked by `zig c++`.
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "build/objects.hpp"
+#include "build/sdk.hpp"
+#include "build/version.hpp"
+#include "support/strings.hpp"
+
+namespace build {
+namespace {
+
+using support::Path;
+
+const Path bridge_source = ".beepboop/cpp/bridge.cpp";
+
+bool is_c(const Path& source) { return source.extension() == ".c"; }
+
+/// What each unit is compiled with before the user's own flags. The frame pointer that zig keeps would cost a fast call
+/// an instruction or two; its checks for undefined behaviour would end the process.
+std::vector<std::string> flags(const Job& job, bool c) {
+    std::vector<std::string> words = {"-target",
+                                      job.target.zig,
+                                      c ? "-std=c17" : "-std=c++23",
+                                      "-O2",
+                                      "-g0",
+                                      "-fPIC",
+                                      "-fvisibility=hidden",
+                                      "-fomit-frame-pointer",
+                                      "-fno-sanitize=undefined",
+                                      "-ffunction-sections",
+                                      "-fdata-sections"};
+    if (!c) words.emplace_back("-fvisibility-inlines-hidden");
+    words.emplace_back(job.request.colour ? "-fdiagnostics-color=always" : "-fno-color-diagnostics");
+    return words;
+}
+
+/// The folders of the API headers, then those of beepboop.toml, then ours.
+std::vector<std::string> include_folders(const config::Cpp& cpp) {
+    std::vector<std::string> folders;
+    const auto add = [&](const Path& folder) {
+        const std::string text = folder.empty() ? "." : folder.string();
+        if (std::ranges::find(folders, text) == folders.end()) folders.push_back(text);
+    };
+    for (const std::string& header : cpp.headers) add(Path(header).parent_path());
+    for (const std::string& folder : cpp.include) add(folder);
+    add(bridge_source.parent_path());
+    return folders;
+}
+
+support::Command compiler(const Job& job, const Tool& zig, bool c) {
+    const config::Cpp& cpp = job.request.config.cpp;
+    support::Command command = zig.command({c ? "cc" : "c++"});
+    const auto add = [&](std::string word) { command.arguments.push_back(std::move(word)); };
+    for (const std::string& word : flags(job, c)) add(word);
+    for (const std::string& folder : include_folders(cpp)) add("-I" + folder);
+    for (const auto& [name, value] : cpp.defines)
+        add(value.empty() ? "-D" + name : fmt::format("-D{}={}", name, value));
+    for (const std::string& flag : cpp.flags) add(flag);
+    command.folder = job.request.project;
+    return command;
+}
+
+Path objects_folder(const Job& job) { return job.work() / "objects" / job.target.folder(); }
+
+std::vector<Unit> units(const Job& job, const Tool& zig) {
+    std::vector<Path> sources(job.request.config.cpp.sources.begin(), job.request.config.cpp.sources.end());
+    sources.push_back(bridge_source);
+    std::vector<Unit> found;
+    for (const Path& source : sources) {
+        const std::string name = source.stem().string() + "-" + support::sha256(source.string()).substr(0, 8) + ".o";
+        found.push_back({source, compiler(job, zig, is_c(source)), objects_folder(job) / name});
+    }
+    return found;
+}
+
+Recipe recipe(const Job& job, const Tool& zig, const std::vector<Unit>& units) {
+    Recipe recipe;
+    recipe.words =
+        fmt::format("beepboop {}\n{} {}\nzig {}", tool_version, job.target.zig, job.request.abi_hash, zig.version);
+    for (const Unit& unit : units) {
+        recipe.files.push_back(job.request.project / unit.source);
+        for (const std::string& argument : unit.command.arguments) recipe.words += "\n" + argument;
+    }
+    return recipe;
+}
+
+/// Only our own symbols are exported: a second `operator new` in a process is asking for trouble.
+support::Result<Path> write_exports(const Job& job) {
+    const Path path = objects_folder(job) / "exports.map";
+    const std::string text = fmt::format("{{ global: bb_{}_*; local: *; }};\n", job.request.config.go.package);
+    if (const auto written = job.files.write(path, text); !written) return std::unexpected(written.error());
+    return path;
+}
+
+support::Result<support::Command> linker(const Job& job, const Tool& zig, const std::vector<Unit>& units,
+                                         const Path& library) {
+    support::Command command = zig.command({"c++", "-target", job.target.zig, "-shared", "-g0", "-Wl,-s"});
+    const auto add = [&](std::string word) { command.arguments.push_back(std::move(word)); };
+    if (job.target.format == Format::elf) {
+        const support::Result<Path> exports = write_exports(job);
+        if (!exports) return std::unexpected(exports.error());
+        add("-Wl,--version-script=" + exports->string());
+        add("-Wl,--gc-sections");
+        add("-Wl,-z,defs");  // a function that is declared and never defined is found now, not at load
+    } else {
+        add("-Wl,-dead_strip");
+        add("-Wl,-install_name,@rpath/" + job.library_name());
+    }
+    for (const Unit& unit : units) add(unit.object.string());
+    for (const std::string& flag : job.request.config.cpp.flags) add(flag);
+    add("-o");
+    add(library.string());
+    command.folder = job.request.project;
+    return command;
+}
+
+Outcome carry_out(const Job& job, const Tool& zig, const std::vector<Unit>& units) {
+    const Path ours = zig_library(zig, job.request.project, job.runner).value_or("");
+    const auto objects = compile(job, units, "zig " + zig.version, ours);
+    if (!objects) return std::unexpected(objects.error());
+    const Path library = objects_folder(job) / job.library_name();
+    const bool first = !job.files.exists(library);
+    job.progress(first ? "linking; the first time for a platform, zig builds its C++ library (about a minute)"
+                       : "linking");
+    const support::Result<support::Command> command = linker(job, zig, units, library);
+    if (!command) return std::unexpected(Failed{command.error(), objects->output});
+    const auto result = job.runner.run(*command);
+    if (!result) return std::unexpected(Failed{result.error(), objects->output});
+    if (result->exit_code != 0) {
+        return std::unexpected(Failed{{"zig could not link the library", ""}, objects->output + result->error_output});
+    }
+    return Product{library, objects->learned, objects->output + result->error_output};
+}
+
+}  // namespace
+
+support::Result<Plan> plan_cpp(const Job& job) {
+    const support::Result<Tool>& zig = job.toolchain.zig();
+    if (!zig) return std::unexpected(zig.error());
+    const std::vector<Unit> all = units(job, *zig);
+    return Plan{recipe(job, *zig, all), [&job, zig = *zig, all] { return carry_out(job, zig, all); }};
+}
+
+}  // namespace build

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// What building a library for one target takes: which inputs it depends on, and the work itself.
+#pragma once
+
+#include <expected>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "build/build.hpp"
+#include "build/stamp.hpp"
+#include "build/toolchain.hpp"
+
+namespace build {
+
+/// One target of a request, with all that its steps use.
+struct Job {
+    const Request& request;
+    const Target& target;
+    support::FileSystem& files;
+    support::ProcessRunner& runner;
+    Toolchain& toolchain;
+    Contents& contents;
+    std::function<void(const std::string& step)> progress;
+
+    /// Our own files of the project: scaffolding, objects, notes.
+    support::Path work() const { return request.project / ".beepboop"; }
+    /// `libnative.so`.
+    std::string library_name() const { return "lib" + request.config.go.package + "." + target.extension(); }
+};
+
+struct Product {
+    support::Path library;               // as the compilers left it
+    std::vector<support::Path> learned;  // inputs that the compilers have named
+    std::string output;                  // what they said: warnings
+};
+
+struct Failed {
+    support::Error error;
+    std::string output;  // the compilers' own words
+};
+
+using Outcome = std::expected<Product, Failed>;
+
+struct Plan {
+    Recipe recipe;
+    std::function<Outcome()> carry_out;
+};
+
+/// Errors are tools that are missing. `job` must outlive the plan.
+support::Result<Plan> plan_rust(const Job& job);
+support::Result<Plan> plan_cpp(const Job& job);
+
+}  // namespace build

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// The platforms that libraries are built for, each in every tool's own words.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "support/result.hpp"
+
+namespace build {
+
+enum class Format { elf, mach_o };
+
+struct Target {
+    std::string goos;
+    std::string goarch;
+    std::string rust;      // `x86_64-unknown-linux-gnu`
+    std::string zigbuild;  // with its glibc floor: `x86_64-unknown-linux-gnu.2.17`
+    std::string zig;       // `x86_64-linux-gnu.2.17`
+    Format format = Format::elf;
+    unsigned machine = 0;  // the architecture's number in an image's header
+
+    /// As Go and the command line have it: `linux/amd64`.
+    std::string name() const { return goos + "/" + goarch; }
+    /// As a part of paths: `linux_amd64`.
+    std::string folder() const { return goos + "_" + goarch; }
+    /// Of libraries, without the dot.
+    std::string extension() const { return format == Format::elf ? "so" : "dylib"; }
+};
+
+/// All that can be built for, in the order of help texts and reports.
+const std::vector<Target>& targets();
+
+/// The platform that this program runs on; an error where it is none of ours.
+support::Result<Target> host();
+
+/// `host`, `all` or names of targets, also several in one parted by commas; each once, in the order given. No names
+/// mean the host. An unknown one is an error that names the nearest.
+support::Result<std::vector<Target>> select(const std::vector<std::string>& names);
+
+}  // namespace build
