@@ -36,11 +36,17 @@ func Build(folder string, flags ...string) (string, error) {
 	return file.Name(), nil
 }
 
-// Image returns the library as a package embeds it, and its hash. The library is the file that SAMPLE_LIBRARY names,
-// for platforms without a compiler, or else built.
+// prebuilt names a library that is used instead of building one, for platforms without a compiler.
+var prebuilt = os.Getenv("SAMPLE_LIBRARY")
+
+// Prebuilt reports whether the library is used as it is, so no others can be built, nor programs be started: this
+// platform is emulated.
+func Prebuilt() bool { return prebuilt != "" }
+
+// Image returns the library as a package embeds it, and its hash.
 func Image(flags ...string) (image, hash string, err error) {
-	path := os.Getenv("SAMPLE_LIBRARY")
-	if path == "" || len(flags) > 0 {
+	path := prebuilt
+	if path == "" {
 		folder, err := os.MkdirTemp("", "clibrary")
 		if err != nil {
 			return "", "", err
