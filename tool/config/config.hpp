@@ -25,9 +25,11 @@ struct Named {
 
 /// [rust]
 struct Rust {
-    std::string crate = "rust";          // folder of the crate, relative to the project
+    std::string crate = "rust";  // folder of the crate, relative to the project
     std::vector<std::string> features;
     bool default_features = true;
+    std::optional<source::Span> crate_place;   // where it is written, if it is
+    std::vector<source::Span> feature_places;  // parallel to `features`
 };
 
 /// [cpp]
@@ -42,8 +44,8 @@ struct Cpp {
 
 /// [go]
 struct Go {
-    std::string package = "native";
-    std::string folder = "native";       // relative to the project
+    std::string package = "native";        // default: the folder's last part
+    std::string folder = "native";         // relative to the project; default: the package's name
     std::vector<std::string> initialisms;  // top-level `initialisms`, upper case
 };
 
@@ -52,31 +54,33 @@ struct Config {
     Rust rust;
     Cpp cpp;
     Go go;
-    std::vector<std::string> targets;    // top-level `targets`, Go's names (`linux/amd64`); default: host
-    std::vector<Named> renames;          // [rename]: "geometry::area" = "AreaOf"
-    std::vector<Named> exclusions;       // top-level `exclude`
+    std::vector<std::string> targets;  // top-level `targets`, Go's names (`linux/amd64`); default: host
+    std::vector<Named> renames;        // [rename]: "geometry::area" = "AreaOf"
+    std::vector<Named> exclusions;     // top-level `exclude`
 };
 
-/// Reads <project>/beepboop.toml. Reports to the sink what is wrong (unknown key with the nearest known one, wrong type,
-/// missing header, source or crate), each with its place in the file. A missing file is an error that
-/// names `beepboop new`. Nothing is returned when an error was reported.
-std::optional<Config> load(const support::Path& project, const support::FileSystem& files, source::SourceMap& sources, diagnostics::Sink& sink);
+/// Reads <project>/beepboop.toml. Reports to the sink what is wrong (unknown key with the nearest known one, wrong
+/// type, missing header, source or crate), each with its place in the file. A missing file is an error that names
+/// `beepboop new`. Nothing is returned when an error was reported.
+std::optional<Config> load(const support::Path& project, const support::FileSystem& files, source::SourceMap& sources,
+                           diagnostics::Sink& sink);
 
 /// What we need of the user's Cargo.toml.
 struct Crate {
-    std::string package;                 // [package] name
-    std::string library;                 // [lib] name, or the package's with `_` for `-`
-    std::string root;                    // its lib.rs, relative to the project
+    std::string package;  // [package] name
+    std::string library;  // [lib] name, or the package's with `_` for `-`
+    std::string root;     // its lib.rs, relative to the project
     std::string edition = "2015";
     std::set<std::string> features;      // all that are on, by default or by choice, closed over what they enable
     std::set<std::string> all_features;  // all that exist
     std::map<std::string, std::string> dependencies;  // name in code → package
-    std::string patch;                   // the text of its workspace's [patch] tables with paths made absolute, or empty
-    std::string lock;                    // path of the Cargo.lock that governs it, or empty
+    std::string patch;  // the text of its workspace's [patch] tables with paths made absolute, or empty
+    std::string lock;   // the Cargo.lock that governs it (below the project's path, as given), or empty
 };
 
 /// Reads the crate's Cargo.toml (and its workspace root's, for [patch], inherited keys and the lock). Missing folder,
 /// no package, no lib target (with the lines to add) and unknown features are reported with a place.
-std::optional<Crate> load_crate(const Config& config, const support::Path& project, const support::FileSystem& files, source::SourceMap& sources, diagnostics::Sink& sink);
+std::optional<Crate> load_crate(const Config& config, const support::Path& project, const support::FileSystem& files,
+                                source::SourceMap& sources, diagnostics::Sink& sink);
 
 }  // namespace config
