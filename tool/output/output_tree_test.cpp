@@ -154,6 +154,25 @@ TEST(Write, LeavesCargosOwnFilesAlone) {
     EXPECT_TRUE(files.exists("p/.beepboop/rust/target/debug/copy.rs"));
 }
 
+TEST(Write, MayOwnTheProjectsFolderItself) {
+    MemoryFileSystem files({{"p/a.go", marked("")},
+                            {"p/gone.go", marked("")},
+                            {"p/sub/gone.go", marked("")},
+                            {"p/main.go", "package main"},
+                            {"p/.git/x", marked("")},
+                            {"p/.beepboop/rust/src/lib.rs", marked("")},
+                            {"p/examples/other/beepboop.toml", ""},
+                            {"p/examples/other/native/b.go", marked("")}});
+    OutputTree tree;
+    tree.own(".");
+    tree.add("./a.go", marked(""));
+    const auto changes = write(tree, "p", files);
+    ASSERT_TRUE(changes.has_value());
+    EXPECT_EQ(changes->written, Paths{});
+    EXPECT_EQ(changes->removed, (Paths{"gone.go", "sub/gone.go"}));
+    EXPECT_TRUE(files.exists("p/examples/other/native/b.go"));
+}
+
 TEST(Write, ClearsUpAfterAKilledRun) {
     MemoryFileSystem files(Disk{{"p/native/.beepboop-gone.go.tmp", "half"}});
     const auto changes = write(tree_of({{"native/a.go", marked("")}}), "p", files);

@@ -15,15 +15,25 @@ bool is_temporary(std::string_view name) {
     return name.starts_with(temporary_prefix) && name.ends_with(temporary_suffix);
 }
 
+/// A project below ours, a repository's own files, what cargo built: none of it comes from this tree.
+bool is_foreign(const support::Path& folder, const support::FileSystem& files) {
+    const std::string name = folder.filename().string();
+    return name.starts_with('.') || files.exists(folder / "beepboop.toml") || files.exists(folder / "CACHEDIR.TAG");
+}
+
 void collect(const support::Path& folder, const support::Path& root, const support::FileSystem& files,
              OwnFiles& found) {
     const auto names = files.list(root / folder);
-    if (!names || files.exists(root / folder / "CACHEDIR.TAG")) return;
+    if (!names) return;
     for (const std::string& name : *names) {
-        const support::Path path = folder / name;
-        if (files.is_directory(root / path)) collect(path, root, files, found);
-        else if (is_temporary(name)) found.leftovers.push_back(path.generic_string());
-        else if (is_marked(root / path, files)) found.marked.push_back(path.generic_string());
+        const support::Path path = (folder / name).lexically_normal();
+        if (files.is_directory(root / path)) {
+            if (!is_foreign(root / path, files)) collect(path, root, files, found);
+        } else if (is_temporary(name)) {
+            found.leftovers.push_back(path.generic_string());
+        } else if (is_marked(root / path, files)) {
+            found.marked.push_back(path.generic_string());
+        }
     }
 }
 

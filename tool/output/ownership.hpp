@@ -26,8 +26,8 @@ struct OwnFiles {
     std::vector<std::string> leftovers;  // temporary files of a run that was killed
 };
 
-/// All of ours in and below a folder; empty where there is no such folder. Folders that cargo keeps for its own use
-/// (they hold a CACHEDIR.TAG) are left out.
+/// All of ours in and below a folder; empty where there is no such folder. Left out are folders below it whose name
+/// begins with a dot, other projects (they hold a beepboop.toml) and what cargo built (CACHEDIR.TAG).
 OwnFiles own_files(const std::string& folder, const support::Path& root, const support::FileSystem& files);
 
 }  // namespace output
