@@ -1,0 +1,3 @@
+module example.com/bench/cpp
+
+go 1.25.0

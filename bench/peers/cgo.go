@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+
+// Package peers calls the same C functions as others would.
+package peers
+
+/*
+#cgo CFLAGS: -O2
+#cgo noescape peer_add
+#cgo nocallback peer_add
+#cgo noescape peer_length
+#cgo nocallback peer_length
+#cgo noescape peer_sum
+#cgo nocallback peer_sum
+#include "peer.h"
+*/
+import "C"
+
+import "unsafe"
+
+// CgoAdd adds by cgo, at its best: noescape and nocallback.
+func CgoAdd(a, b int64) int64 { return int64(C.peer_add(C.int64_t(a), C.int64_t(b))) }
+
+// CgoLength passes a text by cgo without a copy.
+func CgoLength(text string) uint {
+	return uint(C.peer_length((*C.char)(unsafe.Pointer(unsafe.StringData(text))), C.size_t(len(text))))
+}
+
+// CgoSum passes a slice by cgo without a copy.
+func CgoSum(values []float64) float64 {
+	return float64(C.peer_sum((*C.double)(unsafe.SliceData(values)), C.size_t(len(values))))
+}
+
+// Loop is the measure: so many calls through a pointer, in C.
+func Loop(rounds int64) int64 { return int64(C.peer_loop(C.int64_t(rounds))) }

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#include "peer.h"
+
+int64_t peer_add(int64_t a, int64_t b) { return a + b; }
+
+size_t peer_length(const char *text, size_t length) { return text ? length : 0; }
+
+double peer_sum(const double *values, size_t count) {
+    double sum = 0;
+    for (size_t i = 0; i < count; ++i) sum += values[i];
+    return sum;
+}
+
+// The measure of all calls: a loop that calls through a pointer, which the compiler cannot see through.
+int64_t peer_loop(int64_t rounds) {
+    int64_t (*volatile add)(int64_t, int64_t) = peer_add;
+    int64_t sum = 0;
+    for (int64_t i = 0; i < rounds; ++i) sum = add(sum, i);
+    return sum;
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+// What the peers call: plain C.
+#include <stddef.h>
+#include <stdint.h>
+
+int64_t peer_add(int64_t a, int64_t b);
+size_t peer_length(const char *text, size_t length);
+double peer_sum(const double *values, size_t count);
+int64_t peer_loop(int64_t rounds);

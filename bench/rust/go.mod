@@ -1,0 +1,3 @@
+module example.com/bench/rust
+
+go 1.25.0
