@@ -13,6 +13,8 @@ quick=(unit golden refused conventions)
 passed=0
 failed=0
 failures=()
+# A test that hangs is a test that fails; macOS has no such program.
+limited=$(has timeout && echo "timeout --kill-after=10 1500" || true)
 
 kinds_of() {
     case $1 in
@@ -28,7 +30,7 @@ run_kind() {
     local kind=$1 log started=$SECONDS status=0 counts
     log=$root/build/test-logs/$kind.log
     say "== $kind"
-    "tests/$kind/run.sh" 2>&1 | tee "$log" | sed '/^[0-9]* passed, [0-9]* failed$/d' >&2 || status=$?
+    $limited "tests/$kind/run.sh" 2>&1 | tee "$log" | sed '/^[0-9]* passed, [0-9]* failed$/d' >&2 || status=$?
     counts=$(grep -E '^[0-9]+ passed, [0-9]+ failed$' "$log" | tail -n 1 || true)
     if [[ $counts =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed$ ]]; then
         passed=$((passed + BASH_REMATCH[1]))

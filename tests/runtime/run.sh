@@ -6,16 +6,7 @@ BEEPBOOP_ROOT=$(cd "$(dirname "$0")/../.." && pwd -P)
 . "$BEEPBOOP_ROOT/scripts/lib.sh"
 . "$BEEPBOOP_ROOT/scripts/cases.sh"
 
-# vetted GOOS GOARCH: that the Go runtime compiles for a platform, its assembly included.
-vetted() { CGO_ENABLED=0 GOOS=$1 GOARCH=$2 go -C "$root/runtime/go" vet ./...; }
-
-if [[ -f $root/runtime/go/go.mod ]]; then
-    for platform in linux/amd64 linux/arm64 darwin/arm64 windows/amd64 freebsd/amd64; do
-        expect "go vet for $platform" vetted "${platform%/*}" "${platform#*/}"
-    done
-    expect "Go, without cgo" env CGO_ENABLED=0 go -C "$root/runtime/go" test ./...
-    expect "Go, with cgo and the race detector" env CGO_ENABLED=1 go -C "$root/runtime/go" test -race ./...
-fi
+expect "Go, in every mode it is built and run in" "$root/runtime/go/test.sh"
 
 if [[ -f $root/runtime/rust/Cargo.toml ]]; then
     expect "Rust" cargo test --quiet --manifest-path "$root/runtime/rust/Cargo.toml" --target-dir "$root/build/runtime/rust"
