@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+//! Panics inside of calls: a hook notes where they come from instead of printing them. Other panics go to the hook that
+//! was there before.
+
+use std::any::Any;
+use std::backtrace::Backtrace;
+use std::cell::Cell;
+use std::panic::{catch_unwind, set_hook, take_hook, AssertUnwindSafe, PanicHookInfo};
+use std::sync::Once;
+use std::thread;
+
+use super::value::{Lower, Value};
+use super::wire::{Pointer, Text, Wire};
+use super::writer::{Size, Writer};
+
+/// What is told of a panic.
+pub struct Report {
+    message: String,
+    file: String,
+    line: u64,
+    backtrace: String,
+}
+
+/// A thread that has made no call yet.
+const NEW: u32 = 0;
+/// A thread that is in none now; one more for each that it is in.
+const IDLE: u32 = 1;
+
+thread_local! {
+    static CALLS: Cell<u32> = const { Cell::new(NEW) };
+    static LAST: Cell<Option<Box<Report>>> = const { Cell::new(None) };
+}
+
+/// Runs a call, during which panics of this thread are noted. It must not unwind.
+#[inline]
+pub fn in_call<R>(call: impl FnOnce() -> R) -> R {
+    CALLS.with(|calls| {
+        let before = calls.get();
+        if before == NEW {
+            install_hook();
+            calls.set(IDLE);
+        }
+        let outer = calls.get();
+        calls.set(outer + 1);
+        let result = call();
+        calls.set(outer);
+        result
+    })
+}
+
+/// Once in a process. Not while this thread panics, when hooks cannot be changed: then it is up to the next thread.
+#[cold]
+fn install_hook() {
+    static INSTALLED: Once = Once::new();
+    if thread::panicking() {
+        return;
+    }
+    INSTALLED.call_once(|| {
+        let previous = take_hook();
+        set_hook(Box::new(move |info| {
+            if !note(info) {
+                previous(info);
+            }
+        }));
+    });
+}
+
+/// Notes a panic, if this thread is in a call.
+fn note(info: &PanicHookInfo) -> bool {
+    if CALLS.with(Cell::get) <= IDLE {
+        return false;
+    }
+    let report = Box::new(Report {
+        message: message(info.payload()),
+        file: info
+            .location()
+            .map_or_else(String::new, |location| location.file().to_owned()),
+        line: info.location().map_or(0, |location| location.line().into()),
+        backtrace: backtrace(),
+    });
+    LAST.try_with(|last| last.set(Some(report))).is_ok()
+}
+
+/// The panic whose payload was caught.
+#[cold]
+pub fn report(payload: Box<dyn Any + Send>) -> Report {
+    let message = message(&*payload);
+    // Another panic may have been noted last: the payload's may have been raised again later, or on another thread.
+    let noted = LAST.take().filter(|report| report.message == message);
+    discard(payload);
+    noted.map_or_else(
+        || Report {
+            message,
+            file: String::new(),
+            line: 0,
+            backtrace: String::new(),
+        },
+        |report| *report,
+    )
+}
+
+/// Drops a payload. Its own drop may panic, and so may that of the payload that comes of it, and so on.
+fn discard(mut payload: Box<dyn Any + Send>) {
+    for _ in 0..4 {
+        match catch_unwind(AssertUnwindSafe(|| drop(payload))) {
+            Ok(()) => return LAST.set(None),
+            Err(next) => payload = next,
+        }
+    }
+    std::mem::forget(payload);
+}
+
+fn message(payload: &(dyn Any + Send)) -> String {
+    if let Some(text) = payload.downcast_ref::<&str>() {
+        (*text).to_owned()
+    } else if let Some(text) = payload.downcast_ref::<String>() {
+        text.clone()
+    } else {
+        "a panic with a payload that is not text".to_owned()
+    }
+}
+
+fn backtrace() -> String {
+    match std::env::var_os("RUST_BACKTRACE") {
+        Some(value) if value != "0" => Backtrace::force_capture().to_string(),
+        _ => String::new(),
+    }
+}
+
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub struct ReportWire {
+    message: Text,
+    file: Text,
+    line: u64,
+    backtrace: Text,
+}
+
+unsafe impl Wire for ReportWire {
+    type Optional = Pointer<Self>;
+}
+
+unsafe impl Value for Report {
+    type Wire = ReportWire;
+}
+
+impl Lower for Report {
+    fn measure(&self, size: &mut Size) {
+        self.message.measure(size);
+        self.file.measure(size);
+        self.backtrace.measure(size);
+    }
+
+    fn lower(&self, writer: &mut Writer) -> ReportWire {
+        ReportWire {
+            message: self.message.lower(writer),
+            file: self.file.lower(writer),
+            line: self.line,
+            backtrace: self.backtrace.lower(writer),
+        }
+    }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+//! Writing into a block in two passes: what all values need is measured first, then they are written one behind the other.
+
+use std::ptr;
+
+use super::wire::{List, Pointer, Text, Wire};
+
+/// How much of a block some values need: an area of wire values, each at a multiple of eight, and one of texts.
+#[derive(Clone, Copy, Default)]
+pub struct Size {
+    pub(super) data: usize,
+    pub(super) text: usize,
+}
+
+impl Size {
+    /// Room for a list of so many elements.
+    #[inline]
+    pub fn add_list<W: Wire>(&mut self, length: usize) {
+        let bytes = length.checked_mul(size_of::<W>()).and_then(round_up);
+        self.data = sum(self.data, bytes.unwrap_or_else(|| too_large()));
+    }
+
+    /// Room for a text of so many bytes.
+    #[inline]
+    pub fn add_text(&mut self, length: usize) {
+        self.text = sum(self.text, length);
+    }
+
+    #[inline]
+    pub fn is_empty(self) -> bool {
+        self.data == 0 && self.text == 0
+    }
+}
+
+#[inline]
+fn sum(left: usize, right: usize) -> usize {
+    left.checked_add(right).unwrap_or_else(|| too_large())
+}
+
+#[inline]
+fn round_up(bytes: usize) -> Option<usize> {
+    Some(bytes.checked_add(7)? & !7)
+}
+
+#[cold]
+pub(super) fn too_large() -> ! {
+    panic!("a result is too large for the address space")
+}
+
+/// Writes what was measured. Writing more panics, so a value that changes between the passes does no harm.
+pub struct Writer {
+    data: *mut u8,
+    data_left: usize,
+    text: *mut u8,
+    text_left: usize,
+}
+
+impl Writer {
+    /// For values that need nothing of a block.
+    #[inline]
+    pub fn without_block() -> Self {
+        Self {
+            data: ptr::null_mut(),
+            data_left: 0,
+            text: ptr::null_mut(),
+            text_left: 0,
+        }
+    }
+
+    /// # Safety
+    /// `area` is aligned to eight and leads to the memory that `size` asks for: data first, then text. It may be
+    /// written to for as long as the writer lives.
+    #[inline]
+    pub(super) unsafe fn new(area: *mut u8, size: Size) -> Self {
+        Self {
+            data: area,
+            data_left: size.data,
+            text: unsafe { area.add(size.data) },
+            text_left: size.text,
+        }
+    }
+
+    /// A value that others point to.
+    #[inline]
+    pub fn value<W: Wire>(&mut self, wire: W) -> Pointer<W> {
+        let place = self.reserve::<W>(1);
+        unsafe { place.write(wire) };
+        Pointer::new(place)
+    }
+
+    /// A list, each of whose elements `lower` turns into a wire value.
+    #[inline]
+    pub fn list<T, W: Wire>(
+        &mut self,
+        items: impl ExactSizeIterator<Item = T>,
+        mut lower: impl FnMut(T, &mut Writer) -> W,
+    ) -> List<W> {
+        let length = items.len();
+        let place = self.reserve::<W>(length);
+        let mut written = 0;
+        for item in items.take(length) {
+            let wire = lower(item, self);
+            unsafe { place.add(written).write(wire) };
+            written += 1;
+        }
+        assert!(
+            written == length,
+            "an iterator has fewer items than it said"
+        );
+        List::new(place, length)
+    }
+
+    /// A list whose elements are wire values already.
+    ///
+    /// # Safety
+    /// `T` and `W` have the same size, alignment and meaning.
+    #[inline]
+    pub(super) unsafe fn copied_list<T, W: Wire>(&mut self, items: &[T]) -> List<W> {
+        let place = self.reserve::<W>(items.len());
+        unsafe { ptr::copy_nonoverlapping(items.as_ptr().cast::<W>(), place, items.len()) };
+        List::new(place, items.len())
+    }
+
+    #[inline]
+    pub fn text(&mut self, text: &str) -> Text {
+        if text.len() > self.text_left {
+            self.overflow();
+        }
+        let place = self.text;
+        unsafe {
+            ptr::copy_nonoverlapping(text.as_ptr(), place, text.len());
+            self.text = place.add(text.len());
+        }
+        self.text_left -= text.len();
+        Text::new(place, text.len())
+    }
+
+    /// All texts were written, so that none of their memory is left as it was.
+    #[inline]
+    pub(super) fn finish(&self) {
+        if self.text_left != 0 {
+            self.overflow();
+        }
+    }
+
+    /// Memory for so many wire values. For none of them it leads anywhere.
+    #[inline]
+    fn reserve<W: Wire>(&mut self, length: usize) -> *mut W {
+        let bytes = length.checked_mul(size_of::<W>()).and_then(round_up);
+        match bytes {
+            Some(bytes) if bytes <= self.data_left => {
+                let place = self.data;
+                self.data = unsafe { place.add(bytes) };
+                self.data_left -= bytes;
+                place.cast()
+            }
+            _ => self.overflow(),
+        }
+    }
+
+    #[cold]
+    fn overflow(&self) -> ! {
+        panic!("a value changed while it was written")
+    }
+}

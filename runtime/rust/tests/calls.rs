@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+//! Whole calls: how they end, and what is told of a panic. The hook is one for the process, so this is one test after
+//! the other.
+
+use std::panic::{catch_unwind, panic_any, resume_unwind, set_hook};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::thread;
+
+use beepboop_runtime::{
+    argument, done, fail, free, give, target, FreeFrame, Outcome, Padded, Pointer, Slot, Text,
+};
+
+#[derive(Debug, PartialEq)]
+struct Told {
+    status: u64,
+    first: String,
+    file: String,
+    line: u64,
+    backtrace: String,
+}
+
+/// The payload of a panic; its beginning is also an error's.
+#[repr(C)]
+struct Payload {
+    message: Text,
+    file: Text,
+    line: u64,
+    backtrace: Text,
+}
+
+/// The payload of a refusal.
+#[repr(C)]
+struct Refused {
+    index: u64,
+    reason: Text,
+}
+
+#[repr(C)]
+struct Header {
+    drop: usize,
+    payload: *const Payload,
+}
+
+/// An outcome as the other side sees it.
+#[repr(C)]
+struct Raw {
+    status: u64,
+    block: *const Header,
+}
+
+fn text(text: &Text) -> String {
+    String::from_utf8(unsafe { text.bytes() }.to_vec()).unwrap()
+}
+
+/// Reads an outcome as the other side does.
+fn told(outcome: Outcome) -> Told {
+    let Raw { status, block } = unsafe { std::mem::transmute::<Outcome, Raw>(outcome) };
+    let mut told = Told {
+        status,
+        first: String::new(),
+        file: String::new(),
+        line: 0,
+        backtrace: String::new(),
+    };
+    if !block.is_null() {
+        let header = unsafe { &*block };
+        match status {
+            1 => told.first = text(unsafe { &(*header.payload).message }),
+            2 => {
+                let payload = unsafe { &*header.payload };
+                told.first = text(&payload.message);
+                told.file = text(&payload.file);
+                told.line = payload.line;
+                told.backtrace = text(&payload.backtrace);
+            }
+            3 => {
+                let refused = unsafe { &*header.payload.cast::<Refused>() };
+                told.first = format!("{} {}", refused.index, text(&refused.reason));
+            }
+            _ => {}
+        }
+    }
+    unsafe { free(&mut std::mem::transmute::<*const Header, FreeFrame>(block)) };
+    told
+}
+
+fn call(body: impl FnOnce()) -> Told {
+    let mut outcome = unsafe { std::mem::zeroed::<Outcome>() };
+    outcome.run(|_| {
+        body();
+        done()
+    });
+    told(outcome)
+}
+
+static PASSED_ON: AtomicU32 = AtomicU32::new(0);
+
+fn passed_on(action: impl FnOnce()) -> u32 {
+    let before = PASSED_ON.load(Ordering::SeqCst);
+    action();
+    PASSED_ON.load(Ordering::SeqCst) - before
+}
+
+struct PanicsWhenDropped;
+
+impl Drop for PanicsWhenDropped {
+    fn drop(&mut self) {
+        panic!("dropped");
+    }
+}
+
+#[test]
+fn all() {
+    set_hook(Box::new(|_| {
+        PASSED_ON.fetch_add(1, Ordering::SeqCst);
+    }));
+    results_and_errors();
+    refusals();
+    assert_eq!(passed_on(panics_in_calls), 0);
+    panics_elsewhere();
+    backtraces();
+}
+
+fn results_and_errors() {
+    let mut frame: (Slot<i16>, Padded<Text>, Outcome) = unsafe { std::mem::zeroed() };
+    frame.2.run(|_| give(-3_i16, &mut frame.0));
+    assert_eq!((*frame.0.value(), told(frame.2).status), (-3, 0));
+    let mut outcome = unsafe { std::mem::zeroed::<Outcome>() };
+    outcome.run(|_| Err(fail(&"went wrong")));
+    let told = told(outcome);
+    assert_eq!((told.status, told.first.as_str()), (1, "went wrong"));
+}
+
+fn refusals() {
+    let wire = Text::new([0xFF].as_ptr(), 1);
+    let mut outcome = unsafe { std::mem::zeroed::<Outcome>() };
+    outcome.run(|scope| {
+        let _: &str = unsafe { argument(4, &wire, scope) }?;
+        unreachable!("was refused");
+    });
+    let refused = told(outcome);
+    assert_eq!(
+        (refused.status, refused.first.as_str()),
+        (3, "4 is not valid UTF-8 (byte 0)")
+    );
+    let mut outcome = unsafe { std::mem::zeroed::<Outcome>() };
+    outcome.run(|_| {
+        unsafe { target(1, &Pointer::<u64>::null()) }.map(|_| unreachable!("was refused"))
+    });
+    assert_eq!(told(outcome).first, "1 is nil");
+}
+
+fn panics_in_calls() {
+    let line = u64::from(line!()) + 1;
+    let told = call(|| panic!("number {}", 7));
+    assert_eq!(
+        (told.status, told.first.as_str(), told.line),
+        (2, "number 7", line)
+    );
+    assert!(told.file.ends_with("calls.rs"));
+    assert_eq!(call(|| panic!("a literal")).first, "a literal");
+
+    let told = call(|| panic_any(42));
+    assert_eq!(told.first, "a panic with a payload that is not text");
+    assert!(told.line > 0);
+    assert_eq!(
+        call(|| panic_any(PanicsWhenDropped)).first,
+        "a panic with a payload that is not text"
+    );
+    assert_eq!(call(|| drop(PanicsWhenDropped)).first, "dropped");
+
+    let told = call(|| {
+        catch_unwind(|| panic!("caught")).unwrap_err();
+        resume_unwind(Box::new("raised again"));
+    });
+    assert_eq!(
+        (told.first.as_str(), told.file.as_str(), told.line),
+        ("raised again", "", 0)
+    );
+
+    let outer = call(|| {
+        assert_eq!(call(|| panic!("inner")).first, "inner");
+        panic!("outer");
+    });
+    assert_eq!(outer.first, "outer");
+
+    thread::spawn(|| assert_eq!(call(|| panic!("elsewhere")).first, "elsewhere"))
+        .join()
+        .unwrap();
+    assert_eq!(call(|| ()).status, 0);
+}
+
+fn panics_elsewhere() {
+    assert_eq!(
+        passed_on(|| drop(catch_unwind(|| panic!("not in a call")))),
+        1
+    );
+    let from_thread = || {
+        let told = call(|| {
+            thread::spawn(|| panic!("on a thread of the user's"))
+                .join()
+                .unwrap_or_else(|payload| resume_unwind(payload))
+        });
+        assert_eq!(
+            (told.first.as_str(), told.line),
+            ("on a thread of the user's", 0)
+        );
+    };
+    assert_eq!(passed_on(from_thread), 1);
+}
+
+fn backtraces() {
+    std::env::remove_var("RUST_BACKTRACE");
+    assert_eq!(call(|| panic!("quiet")).backtrace, "");
+    std::env::set_var("RUST_BACKTRACE", "0");
+    assert_eq!(call(|| panic!("quiet")).backtrace, "");
+    if !cfg!(miri) {
+        std::env::set_var("RUST_BACKTRACE", "1");
+        assert!(call(|| panic!("loud")).backtrace.contains("panics"));
+    }
+}
