@@ -45,7 +45,7 @@ zig=$(command -v zig || ls "$PWD"/../../.tools/bin/zig 2>/dev/null || true)
 if [ -n "$zig" ] && command -v qemu-aarch64 >/dev/null && [ -d /usr/aarch64-linux-gnu ]; then
     folder=$(mktemp -d)
     trap 'rm -rf "$folder"' EXIT
-    "$zig" cc -target aarch64-linux-gnu.2.17 -shared -fPIC -O2 -o "$folder/sample.so" sample/testdata/sample.c
+    "$zig" cc -target aarch64-linux-gnu.2.17 -shared -fPIC -O2 -w -o "$folder/sample.so" sample/testdata/sample.c
     for package in bridge sample; do
         env CGO_ENABLED=0 GOARCH=arm64 go test -c -o "$folder/$package.test" "./$package"
         mode "arm64, $package" env SAMPLE_LIBRARY="$folder/sample.so" \

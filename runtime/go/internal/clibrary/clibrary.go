@@ -28,7 +28,7 @@ func Build(folder string, flags ...string) (string, error) {
 		return "", err
 	}
 	file.Close()
-	arguments := append(compiler[1:], "-shared", "-fPIC", "-O2", "-o", file.Name(), source)
+	arguments := append(compiler[1:], "-shared", "-fPIC", "-O2", "-w", "-o", file.Name(), source)
 	output, err := exec.Command(compiler[0], append(arguments, flags...)...).CombinedOutput()
 	if err != nil {
 		return "", fmt.Errorf("the tests need a C compiler: %w\n%s", err, output)
