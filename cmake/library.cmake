@@ -15,7 +15,8 @@ function(beepboop_unit_test name library sources)
   endif()
   add_executable(${name} ${sources})
   target_link_libraries(${name} PRIVATE ${library} beepboop_gtest)
-  target_compile_definitions(${name} PRIVATE BEEPBOOP_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  # <cxxabi.h>, which gtest would include, has a namespace alias `abi` that our folder of that name cannot live with.
+  target_compile_definitions(${name} PRIVATE BEEPBOOP_SOURCE_DIR="${PROJECT_SOURCE_DIR}" GTEST_HAS_CXXABI_H_=0)
   add_test(NAME ${name} COMMAND ${name} --gtest_brief=1)
 endfunction()
 

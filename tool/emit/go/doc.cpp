@@ -116,7 +116,7 @@ std::string lowered_first(std::string_view text) {
 
 /// The first line with the item's Go name in front, where the grammar allows it.
 std::string named(const std::string& line, const std::string& source_name, const std::string& go_name) {
-    const auto word = line.substr(0, line.find(' '));
+    const auto word = line.substr(0, line.find_first_of(" .,:;"));
     if (word == source_name || word == "`" + source_name + "`") {
         return go_name + line.substr(word.size());
     }
