@@ -80,6 +80,8 @@ struct Enumeration : Declared {
     std::vector<Enumerator> enumerators;
     bool flags = false;
     bool open = false;                 // any value of the underlying type is good (flags)
+    bool newtype = false;              // Rust: a struct around its public integer, `T(bits)` and `x.0`. Other flags of Rust are of
+                                       // bitflags!: `T::from_bits_retain(bits)` and `x.bits()`
     bool non_exhaustive = false;
 };
 

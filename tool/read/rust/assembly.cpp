@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// Order and indices of the model.
+#include "read/rust/assembly.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace reader::rust {
+namespace {
+
+class Assembly {
+public:
+    explicit Assembly(const Declarations& declarations) {
+        take(declarations, library_.records);
+        take(declarations, library_.enumerations);
+        take(declarations, library_.variants);
+    }
+
+    api::Library finish(std::vector<api::Function> functions) {
+        library_.functions = std::move(functions);
+        std::ranges::sort(library_.functions, {}, &api::Function::span);
+        for (api::Function& function : library_.functions) {
+            for (api::Parameter& parameter : function.parameters) {
+                point(parameter.type);
+            }
+            point(function.result);
+        }
+        for (api::Record& record : library_.records) {
+            point(record.fields);
+        }
+        for (api::Variant& variant : library_.variants) {
+            for (api::Case& alternative : variant.cases) {
+                point(alternative.fields);
+            }
+        }
+        return std::move(library_);
+    }
+
+private:
+    template <class T>
+    void take(const Declarations& declarations, std::vector<T>& taken) {
+        std::vector<std::pair<source::Span, ItemId>> order;
+        for (const auto& [id, declaration] : declarations.all()) {
+            const T* value = std::get_if<T>(&declaration.value);
+            if (value && !declaration.refusal) {
+                order.emplace_back(value->span, id);
+            }
+        }
+        std::ranges::sort(order);
+        for (const auto& [span, id] : order) {
+            indices_.emplace(id, taken.size());
+            taken.push_back(std::get<T>(declarations.all().at(id).value));
+        }
+    }
+
+    void point(api::Type& type) const {
+        const bool declared = type.kind == api::TypeKind::record || type.kind == api::TypeKind::enumeration || type.kind == api::TypeKind::variant;
+        if (declared) {
+            type.declaration = indices_.at({type.declaration});
+        }
+        for (api::Type& argument : type.arguments) {
+            point(argument);
+        }
+    }
+
+    void point(std::vector<api::Field>& fields) const {
+        for (api::Field& field : fields) {
+            point(field.type);
+        }
+    }
+
+    api::Library library_;
+    std::map<ItemId, std::size_t> indices_;
+};
+
+}  // namespace
+
+api::Library assemble(const Declarations& declarations, std::vector<api::Function> functions) {
+    return Assembly(declarations).finish(std::move(functions));
+}
+
+}  // namespace reader::rust

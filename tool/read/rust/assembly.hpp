@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// The model put together: what was read, in order of source, with the types pointing to their declarations.
+#pragma once
+
+#include <vector>
+
+#include "api/library.hpp"
+#include "read/rust/declarations.hpp"
+
+namespace reader::rust {
+
+/// Takes the declarations that are not refused, and functions that use only such. `declaration` of every type becomes its
+/// index in the library.
+api::Library assemble(const Declarations& declarations, std::vector<api::Function> functions);
+
+}  // namespace reader::rust

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// `impl` blocks by the type they are for.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "read/rust/crate.hpp"
+#include "read/rust/scope.hpp"
+
+namespace reader::rust {
+
+class Implementations {
+public:
+    Implementations(const Crate& crate, const Scope& scope);
+
+    /// Those without a trait, in order of source.
+    std::vector<Implementation> inherent(ItemId item) const;
+    /// Whether it implements that trait of the standard library: `std::ops::Drop`. Derived ones do not count.
+    bool has(ItemId item, const std::string& trait) const;
+
+private:
+    void add(const Implementation& implementation, const Scope& scope);
+
+    std::map<ItemId, std::vector<Implementation>> inherent_;
+    std::map<ItemId, std::set<std::string>> traits_;
+};
+
+}  // namespace reader::rust

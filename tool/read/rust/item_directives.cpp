@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+// The table of directives and items.
+#include "read/rust/item_directives.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace reader::rust {
+namespace {
+
+enum class Argument { none, name, assignment };
+
+struct Rule {
+    std::string_view directive;
+    Argument argument;
+    bool implemented;
+    std::string_view places;  // letters of the items that it fits
+    std::string_view fits;    // for people
+};
+
+constexpr std::array rules = {
+    Rule{"fast", Argument::none, true, "f", "functions"},
+    Rule{"name", Argument::name, true, "fsedv", "functions, types, fields and variants"},
+    Rule{"skip", Argument::none, true, "fse", "functions, types, modules, imports and `impl` blocks"},
+    Rule{"record", Argument::none, true, "s", "structs"},
+    Rule{"object", Argument::none, false, "s", "structs"},
+    Rule{"flat", Argument::none, false, "se", "structs and enums that are errors"},
+    Rule{"serialize", Argument::none, false, "s", "structs that are objects"},
+    Rule{"concurrent", Argument::none, false, "", "methods"},
+    Rule{"flags", Argument::none, true, "s", "structs around one integer"},
+    Rule{"default", Argument::assignment, true, "s", "structs"},
+    Rule{"convert", Argument::none, false, "f", "the first of two functions"},
+};
+
+char letter(DirectedItem kind) {
+    switch (kind) {
+    case DirectedItem::function: return 'f';
+    case DirectedItem::structure: return 's';
+    case DirectedItem::enumeration: return 'e';
+    case DirectedItem::field: return 'd';
+    case DirectedItem::variant: return 'v';
+    }
+    return ' ';
+}
+
+std::string_view what(DirectedItem kind) {
+    switch (kind) {
+    case DirectedItem::function: return "a function";
+    case DirectedItem::structure: return "a struct";
+    case DirectedItem::enumeration: return "an enum";
+    case DirectedItem::field: return "a field";
+    case DirectedItem::variant: return "a variant";
+    }
+    return "";
+}
+
+Refusal invalid(const Directive& directive, std::string message, std::string help) {
+    return {.kind = diagnostics::Kind::invalid_directive,
+            .message = std::move(message),
+            .span = directive.span,
+            .help = {std::move(help)},
+            .severity = diagnostics::Severity::error};
+}
+
+std::optional<Refusal> check_argument(const Directive& directive, Argument wanted) {
+    const auto& argument = directive.argument;
+    const bool is_word = !argument.empty() && argument.find_first_of(" \t") == std::string::npos;
+    switch (wanted) {
+    case Argument::none:
+        if (!argument.empty()) {
+            return invalid(directive, fmt::format("`{}` takes no argument", directive.name), fmt::format("write `beepboop:{}`", directive.name));
+        }
+        break;
+    case Argument::name:
+        if (!is_word) {
+            return invalid(directive, "`name` takes one name", "write `beepboop:name NewName`");
+        }
+        break;
+    case Argument::assignment:
+        if (argument.find('=') == std::string::npos) {
+            return invalid(directive, "`default` takes a field and its value", "write `beepboop:default field=value`");
+        }
+        break;
+    }
+    return std::nullopt;
+}
+
+std::optional<Refusal> check(const Directive& directive, DirectedItem kind) {
+    const Rule& rule = *std::ranges::find(rules, directive.name, &Rule::directive);
+    if (rule.places.find(letter(kind)) == std::string_view::npos) {
+        return invalid(directive, fmt::format("`{}` does not fit {}", rule.directive, what(kind)), fmt::format("it is for {}", rule.fits));
+    }
+    if (auto refusal = check_argument(directive, rule.argument)) {
+        return refusal;
+    }
+    if (!rule.implemented) {
+        return Refusal{.kind = diagnostics::Kind::unsupported_item,
+                       .message = fmt::format("the directive `{}` is not implemented yet", rule.directive),
+                       .span = directive.span};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Refusal> check_directives(const Annotations& notes, DirectedItem kind) {
+    for (const Directive& directive : notes.directives) {
+        if (auto refusal = check(directive, kind)) {
+            return refusal;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> rename_of(const Annotations& notes) {
+    const Directive* directive = notes.directive("name");
+    return directive ? std::optional(directive->argument) : std::nullopt;
+}
+
+}  // namespace reader::rust

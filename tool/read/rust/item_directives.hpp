@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Which directives fit which item, and what they say.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "read/rust/annotations.hpp"
+#include "read/rust/refusal.hpp"
+
+namespace reader::rust {
+
+enum class DirectedItem { function, structure, enumeration, field, variant };
+
+/// Checks the directives above an item: one that does not fit, or whose argument does not, is an error; one that is not implemented
+/// yet refuses the item.
+std::optional<Refusal> check_directives(const Annotations& notes, DirectedItem kind);
+
+/// The argument of `name`.
+std::optional<std::string> rename_of(const Annotations& notes);
+
+}  // namespace reader::rust

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// The crate with all that has been found out about it, as the files that read one construct each need it.
+#pragma once
+
+#include "api/library.hpp"
+#include "read/rust/constants.hpp"
+#include "read/rust/crate.hpp"
+#include "read/rust/environment.hpp"
+#include "read/rust/exports.hpp"
+#include "read/rust/implementations.hpp"
+#include "read/rust/refusal.hpp"
+#include "read/rust/scope.hpp"
+#include "read/rust/type_resolver.hpp"
+#include "read/rust/types.hpp"
+
+namespace reader::rust {
+
+struct Reading {
+    const Environment& environment;
+    const Crate& crate;
+    const Scope& scope;
+    const Exports& exports;
+    const Implementations& implementations;
+    Constants& constants;
+    TypeResolver& resolver;
+    const Types& types;
+};
+
+/// What every declared thing has, for an item that is exported.
+void declare(const Reading& reading, ItemId id, api::Declared& declared);
+
+/// What keeps any item from being read at all: a syntax error, a target that decides whether it is there.
+std::optional<Refusal> obstacle(const Item& item);
+
+/// Why an item with type parameters, or lifetimes in a type, is left out.
+std::optional<Refusal> find_parameters(const Item& item);
+
+/// The type of a field, with the field named in what is wrong with it.
+Read<api::Type> read_field_type(const Reading& reading, ItemId owner, syntax::Node type, const std::string& field);
+
+}  // namespace reader::rust

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// A type of Rust's with every name resolved and every alias replaced, before it is asked whether it crosses.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/diagnostic.hpp"
+#include "read/rust/crate.hpp"
+#include "read/rust/exports.hpp"
+#include "read/rust/refusal.hpp"
+#include "source/source.hpp"
+
+namespace reader::rust {
+
+struct RustType {
+    enum class Kind {
+        primitive,  // `name`: `i32`, `str`
+        standard,   // `name`: `std::vec::Vec`; `lifetime`, `arguments`
+        local,      // `item`; `lifetime`, `arguments`
+        reference,  // `lifetime`, `exclusive`, arguments[0]
+        slice,      // arguments[0]
+        array,      // arguments[0], `length`
+        tuple,      // arguments; none is `()`
+        refused,    // `refusal`; `name` where it has one: `anyhow::Error`
+    };
+    Kind kind = Kind::tuple;
+    std::string name;
+    ItemId item;
+    std::string lifetime;  // `'a`, or empty where it is elided
+    bool exclusive = false;
+    std::uint64_t length = 0;
+    std::vector<RustType> arguments;
+    source::Span span;
+    std::string written;                    // as the user wrote it, on one line
+    std::vector<diagnostics::Label> trail;  // the aliases it came through
+    std::optional<Refusal> refusal;
+
+    bool is(Kind wanted) const { return kind == wanted; }
+    bool is_standard(std::string_view path) const { return kind == Kind::standard && name == path; }
+    bool is_primitive(std::string_view wanted) const { return kind == Kind::primitive && name == wanted; }
+    bool is_refused() const { return kind == Kind::refused; }
+    bool is_unit() const { return kind == Kind::tuple && arguments.empty(); }
+};
+
+enum class Lifetimes { kept, left_out };
+
+/// By absolute paths, as another crate can write it. Every local type in it must be exported, and none refused.
+std::string spell(const RustType& type, const Exports& exports, Lifetimes lifetimes);
+
+}  // namespace reader::rust

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: MIT
+// The walk over the syntax of types.
+#include "read/rust/type_resolver.hpp"
+
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "read/rust/literals.hpp"
+#include "read/rust/nodes.hpp"
+#include "read/rust/standard.hpp"
+
+namespace reader::rust {
+namespace {
+
+constexpr int deepest = 100;
+
+/// Syntax that is no type of data, and why.
+struct Against {
+    std::string_view node;
+    std::string_view why;
+    std::string_view help;
+};
+
+constexpr std::array against = {
+    Against{"pointer_type", "raw pointers are not safe to pass", "use a reference, a slice or an `Option`"},
+    Against{"function_type", "callbacks are not implemented yet", ""},
+    Against{"abstract_type", "`impl Trait` is not implemented yet", ""},
+    Against{"dynamic_type", "trait objects are not implemented yet", ""},
+    Against{"bounded_type", "traits are not implemented yet", ""},
+    Against{"never_type", "it has no values", "return nothing"},
+    Against{"macro_invocation", "macros are not expanded", "write the type that it stands for"},
+    Against{"removed_trait_bound", "it is not a type of data", ""},
+};
+
+/// What to write instead of `impl Into<String>` and its like.
+std::string help_for_abstract(std::string_view text) {
+    if (text.find("AsRef<[u8]>") != std::string_view::npos) {
+        return "take `&[u8]`";
+    }
+    if (text.find("Into<String>") != std::string_view::npos) {
+        return "take `String`";
+    }
+    return text.find("AsRef<") != std::string_view::npos ? "take `&str`" : "";
+}
+
+}  // namespace
+
+RustType TypeResolver::resolve(syntax::Node type, const TypePlace& place) {
+    if (depth_ >= deepest) {
+        return refused(type, diagnostics::Kind::unsupported_type, "the type is nested too deeply");
+    }
+    ++depth_;
+    RustType result = by_kind(type, place);
+    --depth_;
+    return result;
+}
+
+RustType TypeResolver::by_kind(syntax::Node type, const TypePlace& place) {
+    if (type.is("reference_type")) {
+        return reference(type, place);
+    }
+    if (type.is("array_type")) {
+        return array(type, place);
+    }
+    if (type.is("tuple_type") || type.is("unit_type")) {
+        return tuple(type, place);
+    }
+    if (type.is("generic_type") || read_path(type)) {
+        return named(type, place);
+    }
+    return refused_kind(type);
+}
+
+RustType TypeResolver::make(RustType::Kind kind, syntax::Node type) const {
+    RustType result;
+    result.kind = kind;
+    result.span = use_.value_or(type.span());
+    result.written = one_line(type);
+    result.trail = trail_;
+    return result;
+}
+
+RustType TypeResolver::refused(syntax::Node type, diagnostics::Kind kind, std::string message, std::string help) const {
+    RustType result = make(RustType::Kind::refused, type);
+    result.refusal = Refusal{.kind = kind, .message = std::move(message), .span = result.span, .others = trail_};
+    if (!help.empty()) {
+        result.refusal->help.push_back(std::move(help));
+    }
+    return result;
+}
+
+RustType TypeResolver::refused_kind(syntax::Node type) {
+    for (const Against& entry : against) {
+        if (type.is(entry.node)) {
+            const auto help = type.is("abstract_type") ? help_for_abstract(type.text()) : std::string(entry.help);
+            return refused(type, diagnostics::Kind::unsupported_type, fmt::format("`{}` cannot cross: {}", one_line(type), entry.why), help);
+        }
+    }
+    return refused(type, diagnostics::Kind::unsupported_type, fmt::format("`{}` cannot cross: associated types are not resolved", one_line(type)),
+                   "write the type that it stands for");
+}
+
+RustType TypeResolver::reference(syntax::Node type, const TypePlace& place) {
+    RustType result = make(RustType::Kind::reference, type);
+    result.lifetime = lifetime(type.child("lifetime"));
+    result.exclusive = static_cast<bool>(type.child("mutable_specifier"));
+    result.arguments.push_back(resolve(type.field("type"), place));
+    return result;
+}
+
+RustType TypeResolver::array(syntax::Node type, const TypePlace& place) {
+    const syntax::Node length = type.field("length");
+    RustType result = make(length ? RustType::Kind::array : RustType::Kind::slice, type);
+    result.arguments.push_back(resolve(type.field("element"), place));
+    if (!length) {
+        return result;
+    }
+    const auto value = constants_.evaluate(length, {place.module, integer_type("usize"), place.self});
+    if (!value) {
+        result.kind = RustType::Kind::refused;
+        result.refusal = value.error();
+        return result;
+    }
+    result.length = static_cast<std::uint64_t>(*value);
+    return result;
+}
+
+RustType TypeResolver::tuple(syntax::Node type, const TypePlace& place) {
+    RustType result = make(RustType::Kind::tuple, type);
+    for (const syntax::Node& part : code_children(type)) {
+        result.arguments.push_back(resolve(part, place));
+    }
+    return result;
+}
+
+RustType TypeResolver::named(syntax::Node type, const TypePlace& place) {
+    const auto path = read_path(type.is("generic_type") ? type.field("type") : type);
+    if (!path) {
+        return refused_kind(type);
+    }
+    const bool alone = path->segments.size() == 1 && !path->absolute;
+    if (alone && parameters_ && parameters_->contains(path->segments[0])) {
+        return parameters_->at(path->segments[0]);
+    }
+    if (alone && path->segments[0] == "Self" && place.self) {
+        return local(type, *place.self, place);
+    }
+    const Target target = scope_.resolve(place.module, *path, Space::type);
+    switch (target.kind) {
+    case Target::Kind::item: return local(type, target.item, place);
+    case Target::Kind::primitive: {
+        RustType result = make(RustType::Kind::primitive, type);
+        result.name = target.name;
+        return result;
+    }
+    case Target::Kind::external: {
+        RustType result = make(RustType::Kind::standard, type);
+        if (!is_standard_crate(target.name.substr(0, target.name.find("::")))) {
+            result = refused(type, diagnostics::Kind::unsupported_type, fmt::format("`{}` belongs to another crate", target.name),
+                             "convert it to a type of your own");
+        }
+        result.name = target.name;
+        add_arguments(type, place, result);
+        return result;
+    }
+    case Target::Kind::associated: return refused_kind(type);
+    case Target::Kind::module:
+    case Target::Kind::none: break;
+    }
+    RustType result = refused(type, diagnostics::Kind::unresolved_name, fmt::format("no type `{}` can be found", path->text()));
+    result.refusal->label = "not found; macros are not expanded";
+    result.refusal->reported = crate_.has_syntax_errors;
+    return result;
+}
+
+RustType TypeResolver::local(syntax::Node type, ItemId id, const TypePlace& place) {
+    const Item& item = crate_.item(id);
+    switch (item.kind) {
+    case ItemKind::alias: return alias(type, item, place);
+    case ItemKind::structure:
+    case ItemKind::enumeration:
+    case ItemKind::flags:
+    case ItemKind::union_type: {
+        RustType result = make(RustType::Kind::local, type);
+        result.item = id;
+        result.name = item.name;
+        add_arguments(type, place, result);
+        return result;
+    }
+    case ItemKind::module:
+    case ItemKind::function:
+    case ItemKind::constant:
+    case ItemKind::static_item:
+    case ItemKind::trait:
+    case ItemKind::foreign:
+    case ItemKind::macro: break;
+    }
+    return refused(type, diagnostics::Kind::unsupported_type, fmt::format("`{}` is a trait, not a type", item.name));
+}
+
+void TypeResolver::add_arguments(syntax::Node type, const TypePlace& place, RustType& result) {
+    for (const syntax::Node& argument : code_children(type.field("type_arguments"))) {
+        if (argument.is("lifetime")) {
+            result.lifetime = lifetime(argument);
+        } else {
+            result.arguments.push_back(resolve(argument, place));
+        }
+    }
+}
+
+RustType TypeResolver::alias(syntax::Node type, const Item& alias, const TypePlace& place) {
+    RustType given = make(RustType::Kind::tuple, type);
+    add_arguments(type, place, given);
+    if (alias.broken || alias.notes.presence == Presence::platform) {
+        RustType result = refused(type, diagnostics::Kind::platform_dependent, fmt::format("what `{}` is depends on the target", alias.name));
+        result.refusal->reported = alias.broken;
+        return result;
+    }
+    const auto use = std::exchange(use_, given.span);
+    trail_.push_back({alias.span, fmt::format("`{}` stands for this type", alias.name)});
+    const Parameters parameters = bind(alias, given.arguments);
+    const Lifetimes lifetimes = bind_lifetimes(alias, type);
+    const auto* outer = std::exchange(parameters_, &parameters);
+    const auto* outer_lifetimes = std::exchange(lifetimes_, &lifetimes);
+    RustType result = resolve(alias.node.field("type"), {alias.module, std::nullopt});
+    lifetimes_ = outer_lifetimes;
+    parameters_ = outer;
+    trail_.pop_back();
+    use_ = use;
+    return result;
+}
+
+/// A lifetime as it is called outside all aliases; an elided one is empty.
+std::string TypeResolver::lifetime(syntax::Node node) const {
+    std::string name(node.text());
+    if (name == "'static" || !lifetimes_) {
+        return name == "'_" ? "" : name;
+    }
+    const auto found = lifetimes_->find(name);
+    return found == lifetimes_->end() ? "" : found->second;
+}
+
+TypeResolver::Lifetimes TypeResolver::bind_lifetimes(const Item& alias, syntax::Node use) const {
+    const auto given = use.field("type_arguments").named_children("lifetime");
+    Lifetimes lifetimes;
+    for (const syntax::Node& parameter : alias.node.field("type_parameters").named_children("lifetime_parameter")) {
+        const auto index = lifetimes.size();
+        const auto name = std::string(parameter.field("name").text());
+        lifetimes.emplace(name, index < given.size() ? lifetime(given[index]) : "");
+    }
+    return lifetimes;
+}
+
+/// The alias's parameters with what they are given, else with their defaults.
+TypeResolver::Parameters TypeResolver::bind(const Item& alias, const std::vector<RustType>& arguments) {
+    Parameters parameters;
+    const auto* outer = std::exchange(parameters_, &parameters);
+    std::size_t index = 0;
+    for (const syntax::Node& parameter : code_children(alias.node.field("type_parameters"))) {
+        if (!parameter.is("type_parameter") && !parameter.is("const_parameter")) {
+            continue;
+        }
+        const syntax::Node written = parameter.field("default_type");
+        const auto name = plain_identifier(parameter.field("name").text());
+        RustType value = index < arguments.size() ? arguments[index]
+                         : written                ? resolve(written, {alias.module, std::nullopt})
+                                                  : refused(parameter, diagnostics::Kind::unsupported_type, fmt::format("`{}` is not given", name));
+        parameters.emplace(name, std::move(value));
+        ++index;
+    }
+    parameters_ = outer;
+    return parameters;
+}
+
+}  // namespace reader::rust

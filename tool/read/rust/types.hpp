@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// Resolved Rust types → api::Type: what each is to the model, how it is taken, or why it does not cross.
+#pragma once
+
+#include <string>
+
+#include "api/library.hpp"
+#include "api/type.hpp"
+#include "read/rust/crate.hpp"
+#include "read/rust/exports.hpp"
+#include "read/rust/refusal.hpp"
+#include "read/rust/rust_type.hpp"
+
+namespace reader::rust {
+
+enum class Position { argument, result, field };
+
+/// What an item that is a type will be in the model.
+api::TypeKind kind_of_local(const Item& item);
+
+/// Whether some part of it is borrowed.
+bool borrows(const api::Type& type);
+
+class Types {
+public:
+    Types(const Crate& crate, const Exports& exports) : crate_(crate), exports_(exports) {}
+
+    /// The type that stands at a place as a whole. `declaration` is an ItemId's index so far. A result that borrows is a borrow.
+    Read<api::Type> read(const RustType& type, Position position) const;
+
+private:
+    Read<api::Type> part(const RustType& type, Position position) const;
+    Read<api::Type> primitive(const RustType& type) const;
+    Read<api::Type> local(const RustType& type) const;
+    Read<api::Type> array(const RustType& type, Position position) const;
+    Read<api::Type> tuple(const RustType& type, Position position) const;
+    Read<api::Type> reference(const RustType& type, Position position) const;
+    Read<api::Type> exclusive(const RustType& type) const;
+    Read<api::Type> standard(const RustType& type, Position position) const;
+    Read<api::Type> pointer(const RustType& type, Position position) const;
+    Read<api::Type> copy_on_write(const RustType& type, Position position) const;
+    Read<api::Type> collection(const RustType& type, api::TypeKind kind, Position position, std::size_t arguments) const;
+    Read<api::Type> hashed(const RustType& type, api::TypeKind kind, Position position, std::size_t arguments) const;
+    api::Type make(const RustType& type, api::TypeKind kind) const;
+    Read<api::Type> list_of(const RustType& type, const RustType& element, Position position) const;
+
+    const Crate& crate_;
+    const Exports& exports_;
+};
+
+/// "`X` cannot cross: why", under the type, with the aliases that it came through.
+Refusal against(const RustType& type, const std::string& why, const std::string& help = "");
+
+}  // namespace reader::rust

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+// References: what is lent for the length of a call, and what may be changed in place.
+#include <fmt/format.h>
+
+#include "read/rust/types.hpp"
+
+namespace reader::rust {
+namespace {
+
+using api::TypeKind;
+
+/// What to write in place of a reference in a record.
+std::string owned_form(const RustType& target) {
+    if (target.is_primitive("str")) {
+        return "own it: `String`";
+    }
+    return target.is(RustType::Kind::slice) ? "own it: `Vec<T>`" : "own it: write the type without `&`";
+}
+
+Refusal static_borrow(const RustType& type) {
+    Refusal refusal = against(type, "", "");
+    refusal.kind = diagnostics::Kind::static_borrow;
+    refusal.severity = diagnostics::Severity::error;
+    refusal.message = fmt::format("`{}` asks for a borrow that never ends", type.written);
+    refusal.label = "Go lends it for the length of the call";
+    refusal.help = {type.arguments[0].is_primitive("str") ? "take `&str`, or `String` to keep it"
+                                                          : "leave `'static` out, or take the value to keep it"};
+    return refusal;
+}
+
+}  // namespace
+
+Read<api::Type> Types::reference(const RustType& type, Position position) const {
+    const RustType& target = type.arguments[0];
+    if (target.is_refused()) {
+        return refuse(*target.refusal);
+    }
+    if (position == Position::field) {
+        return refuse(against(type, "a record owns what is in it", owned_form(target)));
+    }
+    if (position == Position::argument && type.lifetime == "'static") {
+        return refuse(static_borrow(type));
+    }
+    if (type.exclusive) {
+        return refuse(against(type, "an exclusive borrow is an argument by itself or not at all", "pass the value"));
+    }
+    if (target.is_primitive("str")) {
+        api::Type result = make(type, TypeKind::text);
+        result.access = api::Access::borrow;
+        return result;
+    }
+    auto result = target.is(RustType::Kind::slice) ? list_of(type, target.arguments[0], position) : part(target, position);
+    if (!result) {
+        return result;
+    }
+    if (result->access != api::Access::value) {
+        return refuse(against(type, "a borrow of a borrow is not supported", "take away one `&`"));
+    }
+    result->access = api::Access::borrow;
+    result->span = type.span;
+    result->native = spell(type, exports_, Lifetimes::left_out);
+    return result;
+}
+
+/// `&mut T` as a whole argument. Whether T can be changed in place is for `abi` to say, where T is data at all.
+Read<api::Type> Types::exclusive(const RustType& type) const {
+    const RustType& target = type.arguments[0];
+    if (type.lifetime == "'static") {
+        return refuse(static_borrow(type));
+    }
+    const bool is_slice = target.is(RustType::Kind::slice);
+    auto result = is_slice ? list_of(type, target.arguments[0], Position::argument) : part(target, Position::argument);
+    if (!result) {
+        return result;
+    }
+    const bool in_place = is_slice || target.is(RustType::Kind::array) || target.is(RustType::Kind::local);
+    if (!in_place) {
+        return refuse(against(type, "only slices are changed in place", "take the value and return the new one"));
+    }
+    if (borrows(*result)) {
+        return refuse(against(type, "it would hold borrows after the call", "take a slice of data that owns itself"));
+    }
+    result->access = api::Access::exclusive;
+    result->span = type.span;
+    result->native = spell(type, exports_, Lifetimes::left_out);
+    return result;
+}
+
+Read<api::Type> Types::list_of(const RustType& type, const RustType& element, Position position) const {
+    auto read = part(element, position);
+    if (!read) {
+        return read;
+    }
+    api::Type result = make(type, TypeKind::list);
+    result.arguments.push_back(std::move(*read));
+    return result;
+}
+
+}  // namespace reader::rust

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+// Types of the standard library: text, lists, options, maps, sets, times, and the pointers that are looked through.
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "read/rust/standard.hpp"
+#include "read/rust/types.hpp"
+
+namespace reader::rust {
+namespace {
+
+using api::TypeKind;
+
+bool is_pointer(const RustType& type) {
+    return type.is_standard("std::boxed::Box") || type.is_standard("std::rc::Rc") || type.is_standard("std::sync::Arc");
+}
+
+struct Collection {
+    std::string_view path;
+    TypeKind kind;
+    std::size_t arguments;
+    bool hashed;
+};
+
+constexpr std::array collections = {
+    Collection{"std::option::Option", TypeKind::option, 1, false},
+    Collection{"std::vec::Vec", TypeKind::list, 1, false},
+    Collection{"std::collections::VecDeque", TypeKind::list, 1, false},
+    Collection{"std::collections::HashMap", TypeKind::map, 2, true},
+    Collection{"std::collections::BTreeMap", TypeKind::map, 2, false},
+    Collection{"std::collections::HashSet", TypeKind::set, 1, true},
+    Collection{"std::collections::BTreeSet", TypeKind::set, 1, false},
+};
+
+}  // namespace
+
+Read<api::Type> Types::standard(const RustType& type, Position position) const {
+    for (const RustType& argument : type.arguments) {
+        if (argument.is_refused()) {
+            return refuse(*argument.refusal);
+        }
+    }
+    const auto found = std::ranges::find(collections, type.name, &Collection::path);
+    if (found != collections.end()) {
+        return found->hashed ? hashed(type, found->kind, position, found->arguments)
+                             : collection(type, found->kind, position, found->arguments);
+    }
+    if (type.is_standard("std::string::String")) {
+        return make(type, TypeKind::text);
+    }
+    if (is_pointer(type)) {
+        return pointer(type, position);
+    }
+    if (type.is_standard("std::borrow::Cow")) {
+        return copy_on_write(type, position);
+    }
+    if (type.is_standard("std::time::Duration")) {
+        return make(type, TypeKind::duration);
+    }
+    if (type.is_standard("std::time::SystemTime")) {
+        return make(type, TypeKind::time_point);
+    }
+    if (type.name.ends_with("::Result")) {
+        return refuse(against(type, "a `Result` is the whole result of a function or nothing", "use `Option`, or return it from the function"));
+    }
+    const auto reason = reason_against(type.name);
+    return refuse(reason ? against(type, "it " + reason->why, reason->help) : against(type, "this type of the standard library has no Go type"));
+}
+
+Read<api::Type> Types::collection(const RustType& type, TypeKind kind, Position position, std::size_t arguments) const {
+    if (type.arguments.size() != arguments) {
+        const auto why = type.arguments.size() > arguments ? "allocators of one's own are not supported" : "its type arguments are missing";
+        return refuse(against(type, why));
+    }
+    std::vector<api::Type> parts;
+    for (const RustType& argument : type.arguments) {
+        auto read = part(argument, position);
+        if (!read) {
+            return read;
+        }
+        parts.push_back(std::move(*read));
+    }
+    api::Type result = make(type, kind);
+    result.ordered = type.name.starts_with("std::collections::BTree");
+    result.arguments = std::move(parts);
+    return result;
+}
+
+Read<api::Type> Types::hashed(const RustType& type, TypeKind kind, Position position, std::size_t arguments) const {
+    if (type.arguments.size() != arguments + 1) {
+        return collection(type, kind, position, arguments);
+    }
+    if (!type.arguments.back().is_standard("std::hash::RandomState")) {
+        return refuse(against(type, "hashers of one's own are not supported", "leave the hasher out"));
+    }
+    RustType without = type;
+    without.arguments.pop_back();
+    return collection(without, kind, position, arguments);
+}
+
+/// `Box`, `Rc` and `Arc` are what they point to.
+Read<api::Type> Types::pointer(const RustType& type, Position position) const {
+    if (type.arguments.size() != 1) {
+        return refuse(against(type, "its type argument is missing"));
+    }
+    const RustType& target = type.arguments[0];
+    if (target.is_primitive("str")) {
+        return make(type, TypeKind::text);
+    }
+    if (target.is(RustType::Kind::slice)) {
+        return list_of(type, target.arguments[0], position);
+    }
+    auto result = part(target, position);
+    if (!result) {
+        return result;
+    }
+    if (result->access != api::Access::value) {
+        return refuse(against(type, "it points to a borrow", "write the type without the pointer"));
+    }
+    result->span = type.span;
+    result->native = spell(type, exports_, Lifetimes::left_out);
+    return result;
+}
+
+Read<api::Type> Types::copy_on_write(const RustType& type, Position position) const {
+    const bool owns = type.lifetime == "'static" && position != Position::result;
+    if (position == Position::field && !owns) {
+        return refuse(against(type, "a record owns what is in it", "use `String`, `Vec<T>`, or `Cow<'static, …>`"));
+    }
+    const RustType* target = type.arguments.size() == 1 ? &type.arguments[0] : nullptr;
+    if (!target || (!target->is_primitive("str") && !target->is(RustType::Kind::slice))) {
+        return refuse(against(type, "only `Cow` of `str` and slices is known", "use the type that it owns"));
+    }
+    auto result = target->is_primitive("str") ? Read<api::Type>(make(type, TypeKind::text)) : list_of(type, target->arguments[0], position);
+    if (result) {
+        result->access = owns ? api::Access::value : api::Access::borrow;
+    }
+    return result;
+}
+
+}  // namespace reader::rust

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+// The reasons of what is left out whatever it looks like.
+#include "read/rust/unread_items.hpp"
+
+#include <fmt/format.h>
+
+#include "read/rust/literals.hpp"
+
+namespace reader::rust {
+namespace {
+
+struct Reason {
+    std::string message;
+    std::string help;
+};
+
+/// Nothing for items that are read, or have nothing to be read.
+std::optional<Reason> reason_against(const Item& item) {
+    switch (item.kind) {
+    case ItemKind::constant: return Reason{"constants are not implemented yet", "return it from a function"};
+    case ItemKind::static_item: return Reason{"statics are shared state that Go cannot reach into", "write functions that read and change it"};
+    case ItemKind::trait: return Reason{"traits are not implemented yet", ""};
+    case ItemKind::foreign: return Reason{"a function of an `extern` block is unsafe", "wrap it in a safe function"};
+    case ItemKind::macro: return Reason{fmt::format("what `{}` makes cannot be seen: macros are not expanded", item.name), ""};
+    case ItemKind::module:
+    case ItemKind::function:
+    case ItemKind::structure:
+    case ItemKind::enumeration:
+    case ItemKind::union_type:
+    case ItemKind::alias:
+    case ItemKind::flags: break;
+    }
+    return std::nullopt;
+}
+
+bool is_read_elsewhere(ItemKind kind) {
+    return kind == ItemKind::function || kind == ItemKind::structure || kind == ItemKind::enumeration || kind == ItemKind::flags ||
+           kind == ItemKind::union_type || kind == ItemKind::alias;
+}
+
+Refusal unsupported(source::Span span, std::string message, std::string help) {
+    Refusal refusal{.kind = diagnostics::Kind::unsupported_item, .message = std::move(message), .span = span};
+    if (!help.empty()) {
+        refusal.help.push_back(std::move(help));
+    }
+    return refusal;
+}
+
+void report_members(const Reading& reading, ItemId id, const Implementation& implementation) {
+    for (const Annotated& annotated : annotated_children(implementation.node.field("body"), reading.environment)) {
+        const syntax::Node node = annotated.node;
+        const bool is_method = node.is("function_item");
+        const bool listed = (is_method || node.is("const_item")) && annotated.notes.presence != Presence::absent &&
+                            node.child("visibility_modifier").text() == "pub" && !annotated.notes.directive("skip");
+        const syntax::Node name = node.field("name");
+        const bool is_flag = !is_method && kind_of_local(reading.crate.item(id)) == api::TypeKind::enumeration;
+        if (listed && !is_flag) {
+            const auto what = is_method ? "methods are not implemented yet" : "associated constants are not implemented yet";
+            report(reading.environment.sink, unsupported(name.span(), what, is_method ? "write a function beside the type" : ""),
+                   reading.exports.shown(id, reading.crate) + "::" + plain_identifier(name.text()));
+        }
+    }
+}
+
+}  // namespace
+
+void report_unread_items(const Reading& reading) {
+    for (std::size_t i = 0; i < reading.crate.items.size(); ++i) {
+        const Item& item = reading.crate.items[i];
+        if (!reading.exports.path({i}) || is_read_elsewhere(item.kind)) {
+            continue;
+        }
+        auto refusal = obstacle(item);
+        if (const auto reason = reason_against(item); reason && !refusal) {
+            refusal = unsupported(item.span, reason->message, reason->help);
+        }
+        if (refusal) {
+            report(reading.environment.sink, std::move(*refusal), reading.exports.shown({i}, reading.crate));
+        }
+    }
+}
+
+void report_methods(const Reading& reading, const Declarations& declarations) {
+    for (const auto& [id, declaration] : declarations.all()) {
+        if (declaration.refusal) {
+            continue;
+        }
+        for (const Implementation& implementation : reading.implementations.inherent(id)) {
+            if (!implementation.skipped) {
+                report_members(reading, id, implementation);
+            }
+        }
+    }
+}
+
+}  // namespace reader::rust
