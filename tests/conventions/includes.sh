@@ -46,5 +46,5 @@ expect "nlohmann-json in diagnostics only" only_in 'nlohmann/' tool/diagnostics/
 expect "toml++ in config only" only_in 'toml\+\+/' tool/config/
 expect "tree-sitter in syntax only" only_in 'tree_sitter/' tool/syntax/
 expect "CLI11 in cli only" only_in 'CLI/' tool/cli/
-expect "GoogleTest in tests only" only_in 'gtest/' '.*_test\.cpp$'
+expect "GoogleTest in tests only" only_in 'gtest/' '.*_test\.[ch]pp$'
 expect "no other third-party library" third_party_is_known
