@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
-# Packs the files below runtime/ into the tool: beepboop_embed(<target>) adds the generated source that defines
-# support::embedded_files(). What is packed is decided here, how it is written in embedded_write.cmake.
+# Packs the files below runtime/ and docs/diagnostics.md into the tool: beepboop_embed(<target>) adds the generated source
+# that defines support::embedded_files(). What is packed is decided here, how it is written in embedded_write.cmake.
 function(beepboop_embed target)
-  set(root ${PROJECT_SOURCE_DIR}/runtime)
+  set(root ${PROJECT_SOURCE_DIR})
+  set(runtime ${root}/runtime)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${root}
-    ${root}/*.go ${root}/*.s ${root}/*.h ${root}/*.rs ${root}/*.hpp ${root}/*.cpp ${root}/*.toml ${root}/*.md)
+    ${runtime}/*.go ${runtime}/*.s ${runtime}/*.h ${runtime}/*.rs ${runtime}/*.hpp ${runtime}/*.cpp ${runtime}/*.toml
+    ${runtime}/*.md ${runtime}/new/*.in ${root}/docs/diagnostics.md)
   list(FILTER files EXCLUDE REGEX "_test\\.(go|cpp)$|(^|/)(tests?|testdata|sample|internal|target|build|\\.[^/]*)/")
   list(SORT files)
   list(TRANSFORM files PREPEND ${root}/ OUTPUT_VARIABLE dependencies)
@@ -15,7 +17,7 @@ function(beepboop_embed target)
   add_custom_command(OUTPUT ${output}
     COMMAND ${CMAKE_COMMAND} -D ROOT=${root} -D LIST=${list_file} -D OUTPUT=${output}
       -P ${PROJECT_SOURCE_DIR}/cmake/embedded_write.cmake
-    DEPENDS ${dependencies} ${list_file} ${PROJECT_SOURCE_DIR}/cmake/embedded_write.cmake
+    DEPENDS ${dependencies} ${list_file} ${root}/cmake/embedded_write.cmake
     COMMENT "Embedding the runtimes"
     VERBATIM)
   target_sources(${target} PRIVATE ${output})

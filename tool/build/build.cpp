@@ -77,13 +77,14 @@ TargetReport build_target(const Job& job) {
 }  // namespace
 
 std::vector<TargetReport> build(const Request& request, support::FileSystem& files, support::ProcessRunner& runner,
-                                const Progress& progress) {
+                                const Listener& listener) {
     Toolchain toolchain(runner, files);
     Contents contents(files);
     std::vector<TargetReport> reports;
     for (const Target& target : request.targets) {
-        const auto tell = [&](const std::string& step) { progress(target, step); };
+        const auto tell = [&](const std::string& step) { listener.step(target, step); };
         reports.push_back(build_target({request, target, files, runner, toolchain, contents, tell}));
+        listener.done(reports.back());
     }
     return reports;
 }

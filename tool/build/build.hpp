@@ -37,12 +37,15 @@ struct TargetReport {
     double seconds = 0;
 };
 
-/// Told which target is at which step: `linux/arm64`, `compiling`.
-using Progress = std::function<void(const Target&, const std::string& step)>;
+/// Who is told how it goes.
+struct Listener {
+    std::function<void(const Target&, const std::string& step)> step;  // `linux/arm64` is at `compiling`
+    std::function<void(const TargetReport&)> done;
+};
 
 /// Builds every target, going on after a failure. A library takes its place in the package only when whole and checked;
 /// one that nothing changed for is left alone.
 std::vector<TargetReport> build(const Request& request, support::FileSystem& files, support::ProcessRunner& runner,
-                                const Progress& progress);
+                                const Listener& listener);
 
 }  // namespace build

@@ -84,7 +84,7 @@ protected:
         request.abi_hash = abi;
         request.targets = select(names).value();
         compilations = 0;
-        return build(request, files, runner, [](const Target&, const std::string&) {});
+        return build(request, files, runner, {[](const Target&, const std::string&) {}, [](const TargetReport&) {}});
     }
 
     /// The last command with this argument.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The runtimes that the tool carries with it. Their text is packed by cmake/embedded.cmake from runtime/.
+// The texts that the tool carries with it, packed by cmake/embedded.cmake: the runtimes, the templates of new projects,
+// docs/diagnostics.md.
 #pragma once
 
 #include <span>
@@ -8,7 +9,7 @@
 namespace support {
 
 struct EmbeddedFile {
-    std::string_view path;  // below runtime/, with `/`: "go/library_linux.go"
+    std::string_view path;  // below runtime/: "go/bridge/library.go"; or "docs/diagnostics.md"
     std::string_view text;
 };
 

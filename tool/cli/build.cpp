@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+// `beepboop build`: generates, then builds the native library for each target.
+#include "build/build.hpp"
+
+#include <algorithm>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "cli/command.hpp"
+#include "cli/project.hpp"
+#include "cli/ticker.hpp"
+
+namespace cli {
+namespace {
+
+using build::State;
+using build::TargetReport;
+
+std::string size_text(std::uint64_t bytes) {
+    return bytes < 10'000'000 ? fmt::format("{} kB", (bytes + 500) / 1000) : fmt::format("{:.1f} MB", bytes / 1e6);
+}
+
+void show(const TargetReport& report, bool quiet, Console& console) {
+    const std::string name = report.target.name();
+    console.raw(report.output);
+    switch (report.state) {
+    case State::built:
+        console.done("built", fmt::format("{} ({}, {:.1f} s)", name, size_text(report.size), report.seconds));
+        break;
+    case State::unchanged:
+        if (!quiet) console.done("unchanged", name);
+        break;
+    case State::failed: console.error({name + ": " + report.message, report.help}); break;
+    }
+}
+
+/// Targets named on the command line, else in beepboop.toml, else the host.
+support::Result<std::vector<build::Target>> chosen(const BuildOptions& options, const config::Config& config) {
+    if (!options.targets.empty()) return build::select(options.targets);
+    auto targets = build::select(config.targets);
+    if (!targets) return support::in_context("beepboop.toml, `targets`", targets.error());
+    return targets;
+}
+
+std::vector<TargetReport> build_libraries(const Package& package, std::vector<build::Target> targets, bool quiet,
+                                          const Session& session) {
+    const Environment& environment = session.environment;
+    build::Request request{
+        package.project,    package.generated.config, package.generated.crate, package.generated.abi_hash,
+        std::move(targets), environment.colour,       environment.processors};
+    Ticker ticker(session.console);
+    const auto step = [&](const build::Target& target, const std::string& text) {
+        ticker.show(target.name() + ": " + text);
+    };
+    const auto done = [&](const TargetReport& report) {
+        ticker.pause();
+        show(report, quiet, session.console);
+    };
+    return build::build(request, environment.files, environment.runner, {step, done});
+}
+
+int build_locked(const BuildOptions& options, const Session& session) {
+    const Environment& environment = session.environment;
+    const auto package = generate(session.project(), options.strict, Need::module, environment, session.console);
+    if (!package) return failed;
+    const auto targets = chosen(options, package->generated.config);
+    if (!targets) {
+        session.console.error(targets.error());
+        return options.targets.empty() ? failed : wrong_usage;
+    }
+    const auto generated = write_package(*package, environment, session.console);
+    if (!generated) return failed;
+    if (*generated > 0) session.console.done("generated", generated_text(*package, *generated));
+    const auto reports = build_libraries(*package, *targets, *generated == 0, session);
+    // Libraries that are new are embedded now.
+    const auto embedded = write_package(*package, environment, session.console);
+    if (!embedded) return failed;
+    if (std::ranges::any_of(reports, [](const auto& report) { return report.state == State::failed; })) return failed;
+    const bool none_built =
+        std::ranges::all_of(reports, [](const auto& report) { return report.state == State::unchanged; });
+    if (none_built && *generated + *embedded == 0) {
+        if (!options.quiet) session.console.note("nothing changed");
+    }
+    return success;
+}
+
+}  // namespace
+
+int build_package(const BuildOptions& options, const Session& session) {
+    // A word that is no target is told before anything is done.
+    if (const auto targets = build::select(options.targets); !options.targets.empty() && !targets) {
+        session.console.error(targets.error());
+        return wrong_usage;
+    }
+    const auto lock = lock_project(session.project(), session.environment, session.console);
+    if (!lock) return failed;
+    return build_locked(options, session);
+}
+
+void add_build(CLI::App& app, Session& session) {
+    const auto options = std::make_shared<BuildOptions>();
+    CLI::App* command = app.add_subcommand("build", "Write the Go package and build its native libraries");
+    command
+        ->add_option("-t,--target", options->targets,
+                     "What to build for: host, all, or names like linux/arm64, parted by commas; else the targets of\n"
+                     "beepboop.toml, else host")
+        ->type_name("TARGET");
+    command->add_flag("--strict", options->strict, "Fail where an item would be skipped");
+    command->footer("Examples:\n  beepboop build\n  beepboop build --target linux/amd64,linux/arm64,darwin/arm64");
+    command->callback([&session, options] { session.exit_code = build_package(*options, session); });
+}
+
+}  // namespace cli

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// `beepboop clean`: removes what was generated and built.
+#include <CLI/CLI.hpp>
+
+#include "build/package.hpp"
+#include "cli/command.hpp"
+#include "cli/project.hpp"
+#include "diagnostics/render.hpp"
+
+namespace cli {
+namespace {
+
+/// The configuration alone: sources may be as broken as they like.
+std::optional<config::Config> load(const Session& session) {
+    source::SourceMap sources;
+    diagnostics::Sink sink;
+    auto config = config::load(session.project(), session.environment.files, sources, sink);
+    if (config) return config;
+    for (const diagnostics::Diagnostic& diagnostic : sink.sorted()) {
+        session.console.raw(diagnostics::render(diagnostic, sources, diagnostics::Colour::off));
+    }
+    return std::nullopt;
+}
+
+int clean(const Session& session) {
+    const std::optional<config::Config> config = load(session);
+    if (!config) return failed;
+    const auto lock = lock_project(session.project(), session.environment, session.console);
+    if (!lock) return failed;
+    const auto removed = build::remove_package(config->go, session.project(), session.environment.files);
+    if (!removed) {
+        session.console.error(removed.error());
+        return failed;
+    }
+    for (const std::string& path : *removed) session.console.done("removed", path);
+    if (removed->empty()) session.console.note("nothing to remove");
+    return success;
+}
+
+}  // namespace
+
+void add_clean(CLI::App& app, Session& session) {
+    CLI::App* command = app.add_subcommand("clean", "Remove what was generated and built");
+    command->footer("Example:\n  beepboop clean\n\nFiles that beepboop has not written stay where they are.");
+    command->callback([&session] { session.exit_code = clean(session); });
+}
+
+}  // namespace cli

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+// `beepboop gen`: writes the Go package and the scaffolding, or says whether they are up to date.
+#include <ostream>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "build/package.hpp"
+#include "cli/command.hpp"
+#include "cli/project.hpp"
+
+namespace cli {
+namespace {
+
+struct Options {
+    bool check = false;
+    bool strict = false;
+    std::string dump;
+};
+
+int dump(const Options& options, const Session& session) {
+    const auto package =
+        generate(session.project(), options.strict, Need::texts_only, session.environment, session.console);
+    if (!package) return failed;
+    const auto& generated = package->generated;
+    session.environment.output << (options.dump == "api" ? generated.api_dump : generated.abi_dump) << std::flush;
+    return success;
+}
+
+bool is_scaffolding(const std::string& path) { return path.starts_with(".beepboop/"); }
+
+/// What would change of that which belongs into a repository; the scaffolding does not.
+support::Result<std::vector<std::string>> differences(const Package& package, const support::FileSystem& files) {
+    const auto& generated = package.generated;
+    const auto changes = build::compare_package(generated.tree, generated.config.go, package.project, files);
+    if (!changes) return std::unexpected(changes.error());
+    std::vector<std::string> lines;
+    for (const std::string& path : changes->written) {
+        if (is_scaffolding(path)) continue;
+        const bool exists = files.exists(package.project / path);
+        lines.push_back(fmt::format("{} {}", exists ? "would change" : "would write", path));
+    }
+    for (const std::string& path : changes->removed) {
+        if (!is_scaffolding(path)) lines.push_back("would remove " + path);
+    }
+    for (const auto& [path, text] : build::required_changes(*package.module, files).files) {
+        lines.push_back("would change " + path.filename().string());
+    }
+    return lines;
+}
+
+int check(const Package& package, const Session& session) {
+    const auto lines = differences(package, session.environment.files);
+    if (!lines) {
+        session.console.error(lines.error());
+        return failed;
+    }
+    if (lines->empty()) {
+        session.console.done("checked", "everything is up to date");
+        return success;
+    }
+    for (const std::string& line : *lines) session.console.raw(line);
+    session.console.error({"what is generated is not up to date", "run `beepboop gen`"});
+    return failed;
+}
+
+int gen(const Options& options, const Session& session) {
+    if (!options.dump.empty()) return dump(options, session);
+    const support::Path project = session.project();
+    std::shared_ptr<void> lock;
+    if (!options.check && !(lock = lock_project(project, session.environment, session.console))) return failed;
+    const auto package = generate(project, options.strict, Need::module, session.environment, session.console);
+    if (!package) return failed;
+    if (options.check) return check(*package, session);
+    const auto changed = write_package(*package, session.environment, session.console);
+    if (!changed) return failed;
+    if (*changed == 0) session.console.note("nothing changed");
+    else session.console.done("generated", generated_text(*package, *changed));
+    return success;
+}
+
+}  // namespace
+
+void add_gen(CLI::App& app, Session& session) {
+    const auto options = std::make_shared<Options>();
+    CLI::App* command = app.add_subcommand("gen", "Write the Go package, without building native code");
+    command->add_flag("--check", options->check, "Write nothing, and fail where something would change");
+    command->add_flag("--strict", options->strict, "Fail where an item would be skipped");
+    command->add_option("--dump", options->dump, "Print the model of the API, or of how it crosses, and write nothing")
+        ->check(CLI::IsMember({"api", "abi"}));
+    command->footer("Examples:\n  beepboop gen\n  beepboop gen --check      # in continuous integration\n"
+                    "  //go:generate beepboop gen");
+    command->callback([&session, options] { session.exit_code = gen(*options, session); });
+}
+
+}  // namespace cli

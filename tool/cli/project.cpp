@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+// From the folder the user stands in to a package on the disk.
+#include "cli/project.hpp"
+
+#include <fmt/format.h>
+
+#include "build/package.hpp"
+#include "diagnostics/render.hpp"
+
+namespace cli {
+namespace {
+
+using support::Path;
+
+void show(const diagnostics::Sink& sink, const source::SourceMap& sources, const Environment& environment,
+          Console& console) {
+    const auto colour = environment.colour ? diagnostics::Colour::on : diagnostics::Colour::off;
+    std::size_t errors = 0, skipped = 0;
+    for (const diagnostics::Diagnostic& diagnostic : sink.sorted()) {
+        console.raw(diagnostics::render(diagnostic, sources, colour) + "\n");
+        ++(diagnostic.severity == diagnostics::Severity::error ? errors : skipped);
+    }
+    if (errors > 0) console.error({fmt::format("nothing was written, because of {}", count(errors, "error")), ""});
+    else if (skipped > 0) console.note(fmt::format("{} skipped; the package lists them too", count(skipped, "item")));
+}
+
+/// The folder of the Go package, which decides its import path; mistakes are reported by the pipeline.
+std::string package_folder(const Path& project, const support::FileSystem& files) {
+    source::SourceMap sources;
+    diagnostics::Sink sink;
+    const std::optional<config::Config> config = config::load(project, files, sources, sink);
+    return config ? config->go.folder : "";
+}
+
+/// Replaces a file of the user's in one step.
+support::Result<void> replace(const Path& path, const std::string& text, support::FileSystem& files) {
+    Path beside = path;
+    beside += ".new";
+    if (const auto written = files.write(beside, text); !written) return written;
+    const auto renamed = files.rename(beside, path);
+    if (!renamed) (void)files.remove(beside);
+    return renamed;
+}
+
+/// Whether go.mod and go.sum are as the package needs them now.
+std::optional<std::size_t> adapt_module(const Package& package, const Environment& environment, Console& console) {
+    if (!package.module) return 0;
+    const build::ModuleChanges changes = build::required_changes(*package.module, environment.files);
+    for (const auto& [path, text] : changes.files) {
+        if (const auto replaced = replace(path, text, environment.files); !replaced) {
+            console.error(replaced.error());
+            return std::nullopt;
+        }
+    }
+    for (const std::string& note : changes.notes) console.note(note);
+    return changes.files.size();
+}
+
+}  // namespace
+
+std::string count(std::size_t number, const std::string& noun) {
+    return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
+std::string generated_text(const Package& package, std::size_t changed) {
+    return fmt::format("{} ({})", package.generated.config.go.folder, count(changed, "file"));
+}
+
+Path find_project(const Path& start, const support::FileSystem& files) {
+    for (Path folder = start;; folder = folder.parent_path()) {
+        if (files.exists(folder / "beepboop.toml")) return folder;
+        if (folder == folder.parent_path()) return start;
+    }
+}
+
+std::shared_ptr<void> lock_project(const Path& project, const Environment& environment, Console& console) {
+    if (!environment.files.exists(project / "beepboop.toml")) return std::make_shared<int>();  // nothing to protect
+    const auto waiting = [&] { console.note("another beepboop works in this project: waiting for it"); };
+    const auto lock = environment.lock(project / ".beepboop/lock", waiting);
+    if (lock) return *lock;
+    console.error(lock.error());
+    return nullptr;
+}
+
+std::optional<Package> generate(const Path& project, bool strict, Need need, const Environment& environment,
+                                Console& console) {
+    Package package{project, std::nullopt, {}};
+    pipeline::Options options{project, strict, ""};
+    const std::string folder = package_folder(project, environment.files);
+    if (need == Need::module && !folder.empty()) {
+        const support::Result<build::Module> module = build::find_module(project, environment.files);
+        if (!module) {
+            console.error(module.error());
+            return std::nullopt;
+        }
+        package.module = *module;
+        options.import_path = build::import_path(*module, project, folder);
+    }
+    source::SourceMap sources;
+    diagnostics::Sink sink;
+    std::optional<pipeline::Generated> generated = pipeline::generate(options, environment.files, sources, sink);
+    show(sink, sources, environment, console);
+    if (!generated) return std::nullopt;
+    package.generated = std::move(*generated);
+    return package;
+}
+
+std::optional<std::size_t> write_package(const Package& package, const Environment& environment, Console& console) {
+    const auto& generated = package.generated;
+    const auto changes = build::write_package(generated.tree, generated.config.go, package.project, environment.files);
+    if (!changes) {
+        console.error(changes.error());
+        return std::nullopt;
+    }
+    const std::optional<std::size_t> adapted = adapt_module(package, environment, console);
+    if (!adapted) return std::nullopt;
+    return changes->written.size() + changes->removed.size() + *adapted;
+}
+
+}  // namespace cli

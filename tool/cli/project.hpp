@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// What several commands do: find the project, lock it, generate, write.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "build/go_module.hpp"
+#include "cli/console.hpp"
+#include "cli/environment.hpp"
+#include "pipeline.hpp"
+
+namespace cli {
+
+/// The folder with beepboop.toml: `start`, or the nearest one above; `start` itself where there is none.
+support::Path find_project(const support::Path& start, const support::FileSystem& files);
+
+/// Holds the project for one command alone; nothing where that failed, which has been reported.
+std::shared_ptr<void> lock_project(const support::Path& project, const Environment& environment, Console& console);
+
+struct Package {
+    support::Path project;
+    std::optional<build::Module> module;  // none where it was not asked for
+    pipeline::Generated generated;
+};
+
+enum class Need { module, texts_only };
+
+/// Runs the pipeline and shows all that it has to say; nothing after an error.
+std::optional<Package> generate(const support::Path& project, bool strict, Need need, const Environment& environment,
+                                Console& console);
+
+/// Writes the package and adapts go.mod, told to the user. Gives the number of files that changed; nothing after an
+/// error, which has been reported.
+std::optional<std::size_t> write_package(const Package& package, const Environment& environment, Console& console);
+
+/// `native (3 files)`, after writing so many.
+std::string generated_text(const Package& package, std::size_t changed);
+
+/// `3 files`, `1 file`.
+std::string count(std::size_t number, const std::string& noun);
+
+}  // namespace cli
