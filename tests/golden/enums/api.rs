@@ -22,5 +22,5 @@ pub fn next(color: Color) -> Color { if color == Color::Red { Color::DarkBlue } 
 pub fn parse(name: &str) -> Option<Color> { (name == "red").then_some(Color::Red) }
 pub fn value(level: Level) -> u8 { level as u8 }
 pub fn all() -> Vec<Color> { vec![Color::Red, Color::DarkBlue, Color::Green] }
-pub fn signed(value: Signed) -> Signed { value }
+pub fn below(value: Signed) -> Signed { value }
 pub fn large(value: Large) -> Large { value }

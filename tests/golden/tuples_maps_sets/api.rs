@@ -19,4 +19,4 @@ pub fn unique(values: Vec<u16>) -> HashSet<u16> { values.into_iter().collect() }
 pub fn letters(text: &str) -> BTreeSet<char> { text.chars().collect() }
 pub fn total(values: &Map<String, i64>) -> i64 { values.values().sum() }
 pub fn nested(values: Map<String, Map<i32, BTreeSet<String>>>) -> usize { values.len() }
-pub fn places(values: Map<(i32, i32), String>) -> Map<(i32, i32), String> { values }
+pub fn places(values: BTreeMap<(i32, i32), String>) -> BTreeMap<(i32, i32), String> { values }
