@@ -29,7 +29,10 @@ func TestOptions(t *testing.T) {
 	same(t, "Text", native.Text, nil, new(string))
 	same(t, "List", native.List, nil, []int32{}, []int32{1, 2})
 	same(t, "Map", native.Map, nil, map[string]int32{}, map[string]int32{"a": 1})
-	same(t, "Wide", native.Wide, nil, new(big.Int), big.NewInt(5))
+	same(t, "Wide", native.Wide, nil, big.NewInt(5))
+	if got := native.Wide(new(big.Int)); got == nil || got.Sign() != 0 {
+		t.Errorf("Wide(0) = %v", got)
+	}
 	same(t, "Nested", native.Nested, nil, &none, &yes)
 	text := "text"
 	same(t, "Each", native.Each, []*string{}, []*string{nil, &text, new(string)})
