@@ -73,15 +73,14 @@ int build_locked(const BuildOptions& options, const Session& session) {
     if (!generated) return failed;
     if (*generated > 0) session.console.done("generated", generated_text(*package, *generated));
     const auto reports = build_libraries(*package, *targets, *generated == 0, session);
-    // Libraries that are new are embedded now.
-    const auto embedded = write_package(*package, environment, session.console);
-    if (!embedded) return failed;
-    if (std::ranges::any_of(reports, [](const auto& report) { return report.state == State::failed; })) return failed;
-    const bool none_built =
-        std::ranges::all_of(reports, [](const auto& report) { return report.state == State::unchanged; });
-    if (none_built && *generated + *embedded == 0) {
-        if (!options.quiet) session.console.note("nothing changed");
+    const auto is = [&](State state) { return [state](const TargetReport& report) { return report.state == state; }; };
+    if (std::ranges::any_of(reports, is(State::built))) {
+        // Libraries that are new are embedded now.
+        if (!write_package(*package, environment, session.console)) return failed;
+    } else if (*generated == 0 && std::ranges::all_of(reports, is(State::unchanged)) && !options.quiet) {
+        session.console.note("nothing changed");
     }
+    if (std::ranges::any_of(reports, is(State::failed))) return failed;
     return success;
 }
 
@@ -105,7 +104,8 @@ void add_build(CLI::App& app, Session& session) {
         ->add_option("-t,--target", options->targets,
                      "What to build for: host, all, or names like linux/arm64, parted by commas; else the targets of\n"
                      "beepboop.toml, else host")
-        ->type_name("TARGET");
+        ->type_name("TARGET")
+        ->allow_extra_args(false);
     command->add_flag("--strict", options->strict, "Fail where an item would be skipped");
     command->footer("Examples:\n  beepboop build\n  beepboop build --target linux/amd64,linux/arm64,darwin/arm64");
     command->callback([&session, options] { session.exit_code = build_package(*options, session); });

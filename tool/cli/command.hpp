@@ -24,7 +24,8 @@ inline constexpr int wrong_usage = 2;  // of the command line
 struct Session {
     const Environment& environment;
     Console& console;
-    std::string folder;  // -C
+    std::string folder;                          // -C
+    std::vector<std::string> program_arguments;  // of `run`, after `--`
     int exit_code = success;
 
     /// The folder that the command works in, absolute.

@@ -81,7 +81,18 @@ void set_up(CLI::App& app, Session& session) {
                "`beepboop COMMAND --help` tells more, with examples.");
 }
 
+/// Takes away what a program shall get, which stands after `--`; CLI11 knows that mark only before all positional
+/// words.
+std::vector<std::string> split_program_arguments(std::vector<std::string>& arguments) {
+    const auto mark = std::ranges::find(arguments, "--");
+    if (std::find(arguments.begin(), mark, "run") == mark || mark == arguments.end()) return {};
+    std::vector<std::string> rest(mark + 1, arguments.end());
+    arguments.erase(mark, arguments.end());
+    return rest;
+}
+
 int parse(CLI::App& app, std::vector<std::string> arguments, Session& session) {
+    session.program_arguments = split_program_arguments(arguments);
     std::ranges::reverse(arguments);  // as CLI11 wants them
     try {
         app.parse(arguments);
@@ -108,7 +119,7 @@ support::Path Session::project() const { return find_project(start(), environmen
 
 int run_command_line(const std::vector<std::string>& arguments, const Environment& environment) {
     Console console(environment);
-    Session session{environment, console, "", success};
+    Session session{environment, console, "", {}, success};
     CLI::App app("Generates idiomatic Go packages over ordinary Rust crates and C++ headers.");
     set_up(app, session);
     return parse(app, arguments, session);

@@ -45,7 +45,13 @@ support::Result<void> replace(const Path& path, const std::string& text, support
 /// Whether go.mod and go.sum are as the package needs them now.
 std::optional<std::size_t> adapt_module(const Package& package, const Environment& environment, Console& console) {
     if (!package.module) return 0;
-    const build::ModuleChanges changes = build::required_changes(*package.module, environment.files);
+    // As it is now: this may not be the first time.
+    const support::Result<build::Module> module = build::find_module(package.project, environment.files);
+    if (!module) {
+        console.error(module.error());
+        return std::nullopt;
+    }
+    const build::ModuleChanges changes = build::required_changes(*module, environment.files);
     for (const auto& [path, text] : changes.files) {
         if (const auto replaced = replace(path, text, environment.files); !replaced) {
             console.error(replaced.error());

@@ -70,6 +70,8 @@ int run(const Options& options, const Session& session) {
     support::Command command;
     command.program = program->string();
     command.arguments = options.arguments;
+    command.arguments.insert(command.arguments.end(), session.program_arguments.begin(),
+                             session.program_arguments.end());
     command.folder = session.start();
     command.pass_through = true;
     leave_interrupts_to_the_program();

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+// gen, build, run and clean over a project in memory, with compilers that only pretend.
+#include <algorithm>
+
+#include "build/sample_image.hpp"
+#include "cli/sample_environment.hpp"
+
+namespace cli {
+namespace {
+
+using support::Command;
+using support::Path;
+using support::ProcessOutput;
+using support::Result;
+
+bool has(const Command& command, const std::string& word) {
+    return std::ranges::find(command.arguments, word) != command.arguments.end();
+}
+
+std::string after(const Command& command, const std::string& word) {
+    const auto found = std::ranges::find(command.arguments, word);
+    return found == command.arguments.end() ? "" : found[1];
+}
+
+class Project : public CommandLine {
+protected:
+    void SetUp() override {
+        for (const char* name : {"go", "zig", "cargo", "cargo-zigbuild"}) runner.programs[name] = Path("/bin") / name;
+        for (const build::Target& target : build::targets())
+            put("/rust/lib/rustlib/" + target.rust + "/lib/libstd-1.rlib", "");
+        runner.answer = [this](const Command& command) { return answer(command); };
+        ASSERT_EQ(run({"new", "hello", "--lang", "rust"}), 0);
+    }
+
+    Result<ProcessOutput> answer(const Command& command) {
+        if (has(command, "--manifest-path")) return cargo(command);
+        if (has(command, "--print")) return ProcessOutput{0, "/rust\n", ""};
+        if (has(command, "list")) return ProcessOutput{0, go_package + "\n", ""};
+        if (command.pass_through) return ProcessOutput{7, "", ""};
+        return ProcessOutput{0, "tool 1.0.0\n", ""};
+    }
+
+    Result<ProcessOutput> cargo(const Command& command) {
+        if (cargo_fails) return ProcessOutput{101, "", "error[E0425]: cannot find value `x`\n"};
+        const auto target = std::ranges::find(build::targets(), after(command, "--target"), &build::Target::zigbuild);
+        const Path library =
+            Path(after(command, "--target-dir")) / target->rust / "release" / ("libnative." + target->extension());
+        put(library, build::sample_image(*target, "bb_native_abi", abi_of_the_package()));
+        return ProcessOutput{0, "", ""};
+    }
+
+    /// As the generated package knows it.
+    std::string abi_of_the_package() {
+        const std::string text = files.read("/home/hello/native/library.go").value();
+        const std::size_t quote = text.find('"', text.find("ABI:"));
+        return text.substr(quote + 1, text.find('"', quote + 1) - quote - 1);
+    }
+
+    int in_project(const std::vector<std::string>& arguments) { return run(arguments, "/home/hello"); }
+
+    std::string go_package = "main";
+    bool cargo_fails = false;
+};
+
+TEST_F(Project, GenWritesThePackageOnce) {
+    EXPECT_EQ(in_project({"gen", "--check"}), 1);
+    EXPECT_NE(messages.str().find("would write native/library.go\n"), std::string::npos) << messages.str();
+    EXPECT_EQ(messages.str().find(".beepboop"), std::string::npos);
+    EXPECT_FALSE(files.exists("/home/hello/native"));
+    EXPECT_EQ(in_project({"gen"}), 0);
+    EXPECT_TRUE(messages.str().starts_with("generated native (")) << messages.str();
+    EXPECT_TRUE(files.exists("/home/hello/native/library_missing.go"));
+    EXPECT_EQ(in_project({"gen"}), 0);
+    EXPECT_EQ(messages.str(), "note: nothing changed\n");
+    EXPECT_EQ(in_project({"gen", "--check"}), 0);
+    EXPECT_EQ(locked, (std::vector<Path>(2, "/home/hello/.beepboop/lock")));
+}
+
+TEST_F(Project, GenDumpsTheModelAndWritesNothing) {
+    EXPECT_EQ(in_project({"gen", "--dump", "api"}), 0);
+    EXPECT_NE(output.str().find("beep_boop"), std::string::npos);
+    EXPECT_EQ(in_project({"gen", "--dump", "abi"}), 0);
+    EXPECT_NE(output.str().find("bb_native_"), std::string::npos) << output.str();
+    EXPECT_FALSE(files.exists("/home/hello/native"));
+}
+
+TEST_F(Project, IsFoundFromAFolderInIt) {
+    EXPECT_EQ(run({"gen"}, "/home/hello/rust/src"), 0);
+    EXPECT_EQ(run({"gen", "--check", "-C", "hello"}), 0);
+    EXPECT_EQ(run({"-C", "/home/hello", "gen", "--check"}, "/"), 0);
+}
+
+TEST_F(Project, GenAddsPuregoToGoMod) {
+    put("/home/hello/go.mod", "module example.com/hello\n\ngo 1.25.0\n");
+    EXPECT_EQ(in_project({"gen"}), 0);
+    EXPECT_NE(messages.str().find("note: go.mod now requires purego v0.11.3"), std::string::npos);
+    EXPECT_NE(files.read("/home/hello/go.mod").value().find("require github.com/ebitengine/purego"), std::string::npos);
+}
+
+TEST_F(Project, WithoutGoModIsToldHowToGetOne) {
+    ASSERT_TRUE(files.remove("/home/hello/go.mod"));
+    EXPECT_EQ(in_project({"gen"}), 1);
+    EXPECT_EQ(messages.str(), "error: there is no go.mod here or in a folder above\n"
+                              "  = help: go mod init example.com/hello\n");
+    EXPECT_EQ(in_project({"gen", "--dump", "api"}), 0);
+}
+
+TEST_F(Project, GenShowsMistakesAndWritesNothing) {
+    put("/home/hello/rust/src/lib.rs", "pub fn beep_boop(message: &str {}\n");
+    EXPECT_EQ(in_project({"gen"}), 1);
+    EXPECT_NE(messages.str().find("error[syntax-error]"), std::string::npos) << messages.str();
+    EXPECT_NE(messages.str().find("rust/src/lib.rs:1:"), std::string::npos);
+    EXPECT_FALSE(files.exists("/home/hello/native"));
+}
+
+TEST_F(Project, StrictRefusesWhatWouldBeSkipped) {
+    put("/home/hello/rust/src/lib.rs", "pub fn one() {}\npub fn two<T>(value: T) {}\n");
+    EXPECT_EQ(in_project({"gen", "--strict"}), 1);
+    EXPECT_FALSE(files.exists("/home/hello/native"));
+    EXPECT_EQ(in_project({"gen"}), 0);
+    EXPECT_NE(messages.str().find("note: 1 item skipped"), std::string::npos) << messages.str();
+}
+
+TEST_F(Project, BuildEmbedsTheLibraryAndThenDoesNothing) {
+    EXPECT_EQ(in_project({"build", "--target", "linux/arm64"}), 0);
+    EXPECT_NE(messages.str().find("    built linux/arm64 ("), std::string::npos) << messages.str();
+    EXPECT_TRUE(files.exists("/home/hello/native/library_linux_arm64.go"));
+    EXPECT_EQ(in_project({"build", "--target", "linux/arm64"}), 0);
+    EXPECT_EQ(messages.str(), "note: nothing changed\n");
+    EXPECT_EQ(in_project({"gen", "--check"}), 0);
+}
+
+TEST_F(Project, BuildTakesTheTargetsOfTheProject) {
+    put("/home/hello/beepboop.toml", "targets = [\"linux/amd64\", \"darwin/arm64\"]\n");
+    EXPECT_EQ(in_project({"build"}), 0);
+    EXPECT_TRUE(files.exists("/home/hello/native/lib/darwin_arm64/libnative.dylib"));
+    put("/home/hello/beepboop.toml", "targets = [\"linux/x86\"]\n");
+    EXPECT_EQ(in_project({"build"}), 1);
+    EXPECT_NE(messages.str().find("beepboop.toml, `targets`: there is no target `linux/x86`"), std::string::npos);
+}
+
+TEST_F(Project, BuildShowsTheCompilersWords) {
+    cargo_fails = true;
+    EXPECT_EQ(in_project({"build", "--target", "linux/amd64"}), 1);
+    EXPECT_NE(messages.str().find("error[E0425]: cannot find value `x`\n"
+                                  "error: linux/amd64: cargo could not build the crate\n"),
+              std::string::npos)
+        << messages.str();
+}
+
+TEST_F(Project, RunEndsWithTheProgramsCode) {
+    ASSERT_EQ(in_project({"run", "one", "--", "--two", "--"}), 7);
+    EXPECT_EQ(output.str(), "");
+    const Command& program = runner.commands.back();
+    EXPECT_EQ(program.program, "/home/hello/.beepboop/run/hello");
+    EXPECT_EQ(program.arguments, (std::vector<std::string>{"one", "--two", "--"}));
+    const Command& go = runner.commands[runner.commands.size() - 2];
+    EXPECT_EQ(go.environment.at("CGO_ENABLED"), "0");
+    EXPECT_EQ(in_project({"run"}), 7);
+    EXPECT_EQ(messages.str(), "") << "nothing is said where nothing changed";
+}
+
+TEST_F(Project, RunRefusesAPackageThatIsNoProgram) {
+    go_package = "hello";
+    EXPECT_EQ(in_project({"run"}), 1);
+    EXPECT_NE(messages.str().find("error: `.` is package hello, not a program\n"), std::string::npos) << messages.str();
+}
+
+TEST_F(Project, CleanLeavesWhatTheUserWrote) {
+    const auto before = files.files();
+    ASSERT_EQ(in_project({"build", "--target", "linux/amd64"}), 0);
+    EXPECT_EQ(in_project({"clean"}), 0);
+    EXPECT_NE(messages.str().find("  removed native/lib/linux_amd64/libnative.so\n"), std::string::npos);
+    EXPECT_EQ(files.files(), before);
+    EXPECT_EQ(in_project({"clean"}), 0);
+    EXPECT_EQ(messages.str(), "note: nothing to remove\n");
+}
+
+}  // namespace
+}  // namespace cli
