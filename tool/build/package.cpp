@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "build/embed.hpp"
+#include "build/image.hpp"
 
 namespace build {
 namespace {
@@ -47,6 +48,15 @@ support::Result<output::Changes> compare_package(const output::OutputTree& emitt
 support::Result<output::Changes> write_package(const output::OutputTree& emitted, const config::Go& go,
                                                const Path& project, support::FileSystem& files) {
     return output::write(whole(emitted, go, project, files), project, files);
+}
+
+HostLibrary host_library(const config::Go& go, const Path& project, const std::string& abi_hash,
+                         const support::FileSystem& files) {
+    const support::Result<Target> target = host();
+    if (!target) return HostLibrary::good;
+    const auto image = files.read(project / go.folder / library_path(go, *target));
+    if (!image) return HostLibrary::missing;
+    return check_image(*image, *target, go.package, abi_hash) ? HostLibrary::good : HostLibrary::outdated;
 }
 
 support::Result<std::vector<std::string>> remove_package(const config::Go& go, const Path& project,

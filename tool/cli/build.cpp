@@ -23,7 +23,6 @@ std::string size_text(std::uint64_t bytes) {
 
 void show(const TargetReport& report, bool quiet, Console& console) {
     const std::string name = report.target.name();
-    console.raw(report.output);
     switch (report.state) {
     case State::built:
         console.done("built", fmt::format("{} ({}, {:.1f} s)", name, size_text(report.size), report.seconds));
@@ -53,8 +52,11 @@ std::vector<TargetReport> build_libraries(const Package& package, std::vector<bu
     const auto step = [&](const build::Target& target, const std::string& text) {
         ticker.show(target.name() + ": " + text);
     };
+    std::string shown;  // compilers say the same for every target
     const auto done = [&](const TargetReport& report) {
         ticker.pause();
+        if (report.output != shown) session.console.raw(report.output);
+        shown = report.output;
         show(report, quiet, session.console);
     };
     return build::build(request, environment.files, environment.runner, {step, done});

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 // `beepboop clean`: removes what was generated and built.
+#include <algorithm>
+
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include "build/package.hpp"
 #include "cli/command.hpp"
@@ -22,6 +25,14 @@ std::optional<config::Config> load(const Session& session) {
     return std::nullopt;
 }
 
+/// `native (40 files) and .beepboop`.
+std::string described(const std::vector<std::string>& removed, const std::string& folder) {
+    const std::size_t work = std::ranges::count(removed, ".beepboop");
+    if (work == removed.size()) return ".beepboop";
+    const std::string text = fmt::format("{} ({})", folder, count(removed.size() - work, "file"));
+    return work == 0 ? text : text + " and .beepboop";
+}
+
 int clean(const Session& session) {
     const std::optional<config::Config> config = load(session);
     if (!config) return failed;
@@ -32,8 +43,8 @@ int clean(const Session& session) {
         session.console.error(removed.error());
         return failed;
     }
-    for (const std::string& path : *removed) session.console.done("removed", path);
     if (removed->empty()) session.console.note("nothing to remove");
+    else session.console.done("removed", described(*removed, config->go.folder));
     return success;
 }
 

@@ -64,6 +64,20 @@ int check(const Package& package, const Session& session) {
     return failed;
 }
 
+/// What is written is of no use before the library is built for it.
+void mention_library(const Package& package, const Session& session) {
+    const auto& generated = package.generated;
+    switch (build::host_library(generated.config.go, package.project, generated.abi_hash, session.environment.files)) {
+    case build::HostLibrary::good: break;
+    case build::HostLibrary::missing:
+        session.console.note("the native library is not built yet: run `beepboop build`");
+        break;
+    case build::HostLibrary::outdated:
+        session.console.note("the native library is of another version of the API: run `beepboop build`");
+        break;
+    }
+}
+
 int gen(const Options& options, const Session& session) {
     if (!options.dump.empty()) return dump(options, session);
     const support::Path project = session.project();
@@ -76,6 +90,7 @@ int gen(const Options& options, const Session& session) {
     if (!changed) return failed;
     if (*changed == 0) session.console.note("nothing changed");
     else session.console.done("generated", generated_text(*package, *changed));
+    mention_library(*package, session);
     return success;
 }
 
