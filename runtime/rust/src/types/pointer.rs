@@ -51,13 +51,14 @@ impl<'a, T: Lift<'a> + 'a> Lift<'a> for &'a T {
     }
 }
 
-impl<'a, T: ToOwned + Value + ?Sized> Lift<'a> for Cow<'a, T>
+/// Owned, since it may have to outlive the call.
+impl<'a, T: ToOwned + Value + ?Sized> Lift<'a> for Cow<'_, T>
 where
-    &'a T: Lift<'a, Wire = T::Wire>,
+    T::Owned: Lift<'a, Wire = T::Wire>,
 {
     #[inline]
     unsafe fn lift(wire: &'a T::Wire, scope: &'a Scope) -> Result<Self, Refusal> {
-        unsafe { <&T>::lift(wire, scope) }.map(Cow::Borrowed)
+        unsafe { T::Owned::lift(wire, scope) }.map(Cow::Owned)
     }
 }
 

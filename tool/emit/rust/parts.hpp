@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// What writes each kind of thing. One source file a kind.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "abi/bridge.hpp"
+#include "emit/rust/emit.hpp"
+#include "emit/rust/items.hpp"
+
+namespace emit::rust {
+
+void write_function(const abi::Bridge& bridge, std::size_t index, Items& items);
+void write_record(const abi::Bridge& bridge, std::size_t index, Items& items);
+void write_enumeration(const abi::Bridge& bridge, std::size_t index, Items& items);
+void write_variant(const abi::Bridge& bridge, std::size_t index, Items& items);
+
+/// Cargo.toml.
+std::string manifest(const abi::Bridge& bridge, const Crate& crate);
+
+}  // namespace emit::rust

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+// Enums with data: a tag, and a pointer to the fields of the variant it names.
+#include <fmt/format.h>
+
+#include "emit/rust/names.hpp"
+#include "emit/rust/parts.hpp"
+#include "emit/rust/types/fields.hpp"
+#include "emit/rust/wire.hpp"
+
+namespace emit::rust {
+namespace {
+
+/// One variant of an enum, which has its tag and fields.
+struct Alternative {
+    std::size_t tag;
+    std::string self;  // `Self::Circle`
+    Fields fields;
+};
+
+std::vector<Alternative> alternatives(const abi::Bridge& bridge, std::size_t index) {
+    std::vector<Alternative> all;
+    const auto& written = bridge.library.variants[index].cases;
+    const auto& bound = bridge.variants[index].cases;
+    for (std::size_t tag = 0; tag < written.size(); ++tag) {
+        all.push_back({tag, "Self::" + identifier(written[tag].name),
+                       Fields{bridge, written[tag].fields, bound[tag].fields, wire_type(bound[tag]), bound[tag].wire, records_module}});
+    }
+    return all;
+}
+
+std::string lift_arm(const Alternative& alternative) {
+    if (alternative.fields.written.empty()) {
+        return fmt::format("{} => Ok({} {{}}),", alternative.tag, alternative.self);
+    }
+    return filled(R"rust(
+        $tag$ => {
+            let fields: &$wire$ = wire.fields()?;
+            $lifted$
+        }
+    )rust",
+                  {{"tag", std::to_string(alternative.tag)},
+                   {"wire", alternative.fields.wire},
+                   {"lifted", fmt::format("Ok({})", lifted(alternative.fields, alternative.self, "fields"))}});
+}
+
+std::string measure_arm(const Alternative& alternative) {
+    if (alternative.fields.written.empty()) {
+        return alternative.self + " {} => {}";
+    }
+    return filled(R"rust(
+        $pattern$ => {
+            size.add_list::<$wire$>(1);
+            $measured$
+        }
+    )rust",
+                  {{"pattern", pattern(alternative.fields, alternative.self)},
+                   {"wire", alternative.fields.wire},
+                   {"measured", measured(alternative.fields)}});
+}
+
+std::string lower_arm(const Alternative& alternative) {
+    if (alternative.fields.written.empty()) {
+        return fmt::format("{} {{}} => Variant::bare({}),", alternative.self, alternative.tag);
+    }
+    return filled(R"rust(
+        $pattern$ => {
+            $fields$
+            Variant::with($tag$, fields, writer)
+        }
+    )rust",
+                  {{"pattern", pattern(alternative.fields, alternative.self)},
+                   {"fields", fmt::format("let fields = {};", lowered(alternative.fields))},
+                   {"tag", std::to_string(alternative.tag)}});
+}
+
+std::string arms(const std::vector<Alternative>& all, auto arm, bool non_exhaustive) {
+    std::string text;
+    for (const auto& alternative : all) {
+        text += arm(alternative) + "\n";
+    }
+    return non_exhaustive ? text + "_ => unreachable!(\"all variants are known\"),\n" : text;
+}
+
+}  // namespace
+
+void write_variant(const abi::Bridge& bridge, std::size_t index, Items& items) {
+    const auto& written = bridge.library.variants[index];
+    const auto all = alternatives(bridge, index);
+    for (const auto& alternative : all) {
+        if (!alternative.fields.written.empty()) {
+            write_wire_struct(alternative.fields, items);
+        }
+    }
+    items.add(R"rust(
+        unsafe impl Value for $path$ {
+            type Wire = Variant;
+        }
+    )rust",
+              {{"path", written.native}});
+    items.add(R"rust(
+        impl<'a> Lift<'a> for $path$ {
+            unsafe fn lift(wire: &'a Variant, scope: &'a Scope) -> Result<Self, Refusal> {
+                unsafe {
+                    match wire.tag {
+                        $arms$
+                        other => Err(Refusal::not_a("$name$", other)),
+                    }
+                }
+            }
+        }
+    )rust",
+              {{"path", written.native}, {"arms", arms(all, lift_arm, false)}, {"name", bridge.variants[index].go_name}});
+    items.add(R"rust(
+        impl Lower for $path$ {
+            fn measure(&self, size: &mut Size) {
+                match self {
+                    $measures$
+                }
+            }
+
+            fn lower(&self, writer: &mut Writer) -> Variant {
+                match self {
+                    $lowers$
+                }
+            }
+        }
+    )rust",
+              {{"path", written.native},
+               {"measures", arms(all, measure_arm, written.non_exhaustive)},
+               {"lowers", arms(all, lower_arm, written.non_exhaustive)}});
+}
+
+}  // namespace emit::rust
