@@ -45,8 +45,8 @@ namespace {
 
 const TSLanguage* language(Grammar grammar) {
     switch (grammar) {
-        case Grammar::rust: return tree_sitter_rust();
-        case Grammar::cpp: return tree_sitter_cpp();
+    case Grammar::rust: return tree_sitter_rust();
+    case Grammar::cpp: return tree_sitter_cpp();
     }
     return nullptr;
 }
@@ -146,9 +146,7 @@ std::vector<Node> Node::named_children(std::string_view kind) const {
                           [kind](TSNode child) { return ts_node_is_named(child) && ts_node_type(child) == kind; });
 }
 
-Node Node::parent() const {
-    return *this ? NodeAccess::make(ts_node_parent(NodeAccess::raw(*this)), tree_) : Node();
-}
+Node Node::parent() const { return *this ? NodeAccess::make(ts_node_parent(NodeAccess::raw(*this)), tree_) : Node(); }
 
 Node Node::previous_sibling() const {
     return *this ? NodeAccess::make(ts_node_prev_sibling(NodeAccess::raw(*this)), tree_) : Node();

@@ -19,7 +19,7 @@ struct Annotations {
     std::vector<Meta> attributes;  // `cfg_attr` resolved, `cfg` and documentation left out
     std::vector<Directive> directives;
     Presence presence = Presence::present;
-    source::Span cfg;              // of what decides its presence
+    source::Span cfg;  // of what decides its presence
 
     const Meta* attribute(std::string_view path) const;
     const Directive* directive(std::string_view name) const;
@@ -33,7 +33,8 @@ struct Annotated {
     Annotations notes;
 };
 
-/// The named children of a node, each with what stands above it. Reports directives that are unknown or stand above nothing.
+/// The named children of a node, each with what stands above it. Reports directives that are unknown or stand above
+/// nothing.
 std::vector<Annotated> annotated_children(syntax::Node parent, const Environment& environment);
 
 /// `//!` comments and `#![…]` attributes at the head of a file or module.

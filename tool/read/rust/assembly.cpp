@@ -55,7 +55,8 @@ private:
     }
 
     void point(api::Type& type) const {
-        const bool declared = type.kind == api::TypeKind::record || type.kind == api::TypeKind::enumeration || type.kind == api::TypeKind::variant;
+        const bool declared = type.kind == api::TypeKind::record || type.kind == api::TypeKind::enumeration ||
+                              type.kind == api::TypeKind::variant;
         if (declared) {
             type.declaration = indices_.at({type.declaration});
         }

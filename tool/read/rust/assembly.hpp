@@ -9,8 +9,8 @@
 
 namespace reader::rust {
 
-/// Takes the declarations that are not refused, and functions that use only such. `declaration` of every type becomes its
-/// index in the library.
+/// Takes the declarations that are not refused, and functions that use only such. `declaration` of every type becomes
+/// its index in the library.
 api::Library assemble(const Declarations& declarations, std::vector<api::Function> functions);
 
 }  // namespace reader::rust

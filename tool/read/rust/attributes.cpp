@@ -11,7 +11,9 @@
 namespace reader::rust {
 namespace {
 
-bool is_word(char character) { return std::isalnum(static_cast<unsigned char>(character)) || character == '_' || character == '#'; }
+bool is_word(char character) {
+    return std::isalnum(static_cast<unsigned char>(character)) || character == '_' || character == '#';
+}
 
 class Parser {
 public:

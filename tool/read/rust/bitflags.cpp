@@ -38,7 +38,8 @@ public:
 private:
     void blank(std::uint32_t begin, std::uint32_t end) {
         const auto is_line_end = [](char character) { return character == '\n' || character == '\r'; };
-        std::replace_if(text_.begin() + begin, text_.begin() + end, [&](char c) { return !is_line_end(c); }, ' ');
+        std::replace_if(
+            text_.begin() + begin, text_.begin() + end, [&](char c) { return !is_line_end(c); }, ' ');
     }
 
     void blank(const syntax::Node& node) { blank(node.span().begin, node.span().end); }

@@ -9,9 +9,9 @@ namespace reader::rust {
 namespace {
 
 /// Off in a release build of a library.
-constexpr std::array off = {"test",      "debug_assertions", "doc",   "doctest",        "docsrs", "miri",
-                            "loom",      "kani",             "fuzzing", "rust_analyzer", "clippy", "proc_macro",
-                            "bootstrap", "coverage",         "false"};
+constexpr std::array off = {
+    "test",    "debug_assertions", "doc",    "doctest",    "docsrs",    "miri",     "loom", "kani",
+    "fuzzing", "rust_analyzer",    "clippy", "proc_macro", "bootstrap", "coverage", "false"};
 
 Presence either(Presence left, Presence right) {
     if (left == Presence::present || right == Presence::present) {

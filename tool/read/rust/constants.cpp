@@ -14,14 +14,6 @@ namespace {
 constexpr IntegerType plain_integer{true, 32};
 constexpr IntegerType boolean{false, 1};
 
-std::unexpected<Refusal> cannot(const syntax::Node& expression, std::string why) {
-    return refuse({.kind = diagnostics::Kind::constant_not_evaluated,
-                   .message = fmt::format("`{}` cannot be evaluated: {}", expression.text(), why),
-                   .span = expression.span(),
-                   .label = "not a constant that can be computed here",
-                   .help = {"write the number"}});
-}
-
 /// The one expression in a block; null where there is more in it.
 syntax::Node only_expression(const syntax::Node& block) {
     const auto children = code_children(block);
@@ -37,13 +29,21 @@ bool is_number_of_flags(std::string_view member) { return member == "0" || membe
 
 }  // namespace
 
+std::unexpected<Refusal> cannot_evaluate(const syntax::Node& expression, const std::string& why) {
+    return refuse({.kind = diagnostics::Kind::constant_not_evaluated,
+                   .message = fmt::format("`{}` cannot be evaluated: {}", expression.text(), why),
+                   .span = expression.span(),
+                   .label = "not a constant that can be computed here",
+                   .help = {"write the number"}});
+}
+
 Read<Wide> Constants::evaluate(syntax::Node expression, const ConstantPlace& place) {
     const auto result = constant(expression, place);
     if (!result) {
         return std::unexpected(result.error());
     }
     if (place.expected && !fits(result->value, *place.expected)) {
-        return cannot(expression, "it does not fit its type");
+        return cannot_evaluate(expression, "it does not fit its type");
     }
     return result->value;
 }
@@ -51,7 +51,7 @@ Read<Wide> Constants::evaluate(syntax::Node expression, const ConstantPlace& pla
 Read<Constant> Constants::constant(syntax::Node expression, const ConstantPlace& place) {
     constexpr int deepest = 200;
     if (depth_ >= deepest) {
-        return cannot(expression, "it is nested too deeply");
+        return cannot_evaluate(expression, "it is nested too deeply");
     }
     ++depth_;
     auto result = by_kind(expression, place);
@@ -94,7 +94,7 @@ Read<Constant> Constants::by_kind(syntax::Node expression, const ConstantPlace& 
     if (kind == "identifier" || kind == "scoped_identifier") {
         return path(expression, place);
     }
-    return cannot(expression, "only literals, operators and other constants are");
+    return cannot_evaluate(expression, "only literals, operators and other constants are");
 }
 
 Read<Constant> Constants::literal(syntax::Node expression) {
@@ -104,11 +104,12 @@ Read<Constant> Constants::literal(syntax::Node expression) {
     if (expression.is("char_literal")) {
         const auto point = character_value(expression.text());
         const bool is_byte = expression.text().starts_with('b');
-        return point ? Read<Constant>(Constant{*point, integer_type(is_byte ? "u8" : "char")}) : cannot(expression, "not a character");
+        return point ? Read<Constant>(Constant{*point, integer_type(is_byte ? "u8" : "char")})
+                     : cannot_evaluate(expression, "not a character");
     }
     const auto number = expression.is("integer_literal") ? integer_value(expression.text()) : std::nullopt;
     if (!number) {
-        return cannot(expression, "not an integer");
+        return cannot_evaluate(expression, "not an integer");
     }
     return Constant{number->value, integer_type(number->suffix)};
 }
@@ -124,7 +125,7 @@ Read<Constant> Constants::unary(syntax::Node expression, const ConstantPlace& pl
         return Constant{-value->value, value->type};
     }
     if (!expression.text().starts_with('!')) {
-        return cannot(expression, "not an operator on constants");
+        return cannot_evaluate(expression, "not an operator on constants");
     }
     return Constant{type == boolean ? static_cast<Wide>(value->value == 0) : wrapped(~value->value, type), type};
 }
@@ -151,7 +152,7 @@ Read<Constant> Constants::binary(syntax::Node expression, const ConstantPlace& p
     const auto type = known.value_or(place.expected.value_or(plain_integer));
     const auto value = apply(operation, left->value, right->value, type);
     if (!value) {
-        return cannot(expression, fmt::format("`{}` overflows or is not known", operation));
+        return cannot_evaluate(expression, fmt::format("`{}` overflows or is not known", operation));
     }
     return Constant{*value, is_comparison(operation) ? boolean : known};
 }
@@ -159,7 +160,7 @@ Read<Constant> Constants::binary(syntax::Node expression, const ConstantPlace& p
 Read<Constant> Constants::cast(syntax::Node expression, const ConstantPlace& place) {
     const auto type = type_of(expression.field("type"), place.module);
     if (!type) {
-        return cannot(expression, "not a cast to an integer");
+        return cannot_evaluate(expression, "not a cast to an integer");
     }
     ConstantPlace inner = place;
     inner.expected = type;
@@ -178,13 +179,14 @@ Read<Constant> Constants::condition(syntax::Node expression, const ConstantPlace
         return constant(expression.field("consequence"), place);
     }
     const syntax::Node otherwise = expression.field("alternative");
-    return otherwise ? constant(code_children(otherwise).front(), place) : cannot(expression, "it has no `else`");
+    return otherwise ? constant(code_children(otherwise).front(), place)
+                     : cannot_evaluate(expression, "it has no `else`");
 }
 
 Read<Constant> Constants::block(syntax::Node expression, const ConstantPlace& place) {
     const syntax::Node body = expression.is("const_block") ? expression.child("block") : expression;
     const syntax::Node only = only_expression(body);
-    return only ? constant(only, place) : cannot(expression, "a block of several statements is not run");
+    return only ? constant(only, place) : cannot_evaluate(expression, "a block of several statements is not run");
 }
 
 Read<Constant> Constants::call(syntax::Node expression, const ConstantPlace& place) {
@@ -203,19 +205,19 @@ Read<Constant> Constants::call(syntax::Node expression, const ConstantPlace& pla
         }
     }
     const bool is_size = function.text().find("size_of") != std::string_view::npos;
-    return cannot(expression, is_size ? "sizes depend on the target" : "functions are not called");
+    return cannot_evaluate(expression, is_size ? "sizes depend on the target" : "functions are not called");
 }
 
 Read<Constant> Constants::member(syntax::Node expression, const ConstantPlace& place) {
     if (is_number_of_flags(expression.field("field").text())) {
         return constant(expression.field("value"), place);
     }
-    return cannot(expression, "only literals, operators and other constants are");
+    return cannot_evaluate(expression, "only literals, operators and other constants are");
 }
 
 Read<Constant> Constants::macro(syntax::Node expression) {
     if (expression.field("macro").text() != "cfg") {
-        return cannot(expression, "macros are not expanded");
+        return cannot_evaluate(expression, "macros are not expanded");
     }
     const Meta predicate = read_predicate(expression.child("token_tree"));
     switch (evaluate_predicate(predicate, environment_.input.features)) {
@@ -223,136 +225,7 @@ Read<Constant> Constants::macro(syntax::Node expression) {
     case Presence::absent: return Constant{0, boolean};
     case Presence::platform: break;
     }
-    return cannot(expression, "it depends on the target");
-}
-
-Read<Constant> Constants::path(syntax::Node expression, const ConstantPlace& place) {
-    auto written = read_path(expression);
-    if (!written) {
-        return cannot(expression, "only literals, operators and other constants are");
-    }
-    Target target;
-    if (written->segments.front() == "Self" && written->segments.size() == 2 && place.self) {
-        target.kind = Target::Kind::associated;
-        target.item = *place.self;
-        target.name = written->segments.back();
-    } else {
-        target = scope_.resolve(place.module, *written, Space::value);
-    }
-    switch (target.kind) {
-    case Target::Kind::item: return declared(expression, target.item);
-    case Target::Kind::associated: return associated(expression, target);
-    case Target::Kind::primitive: return limit(expression, target.name, target.member);
-    case Target::Kind::external:
-        if (written->segments.size() >= 2 && target.name.starts_with("std::")) {
-            return limit(expression, written->segments[written->segments.size() - 2], written->segments.back());
-        }
-        return cannot(expression, "it belongs to another crate");
-    case Target::Kind::module:
-    case Target::Kind::none: break;
-    }
-    return cannot(expression, "no constant of that name can be seen");
-}
-
-Read<Constant> Constants::declared(syntax::Node expression, ItemId id) {
-    const Item& item = crate_.item(id);
-    if (item.kind != ItemKind::constant || item.broken) {
-        return cannot(expression, "it is not a constant");
-    }
-    if (item.notes.presence == Presence::platform) {
-        return cannot(expression, "it depends on the target");
-    }
-    return within(item.node, {item.module, type_of(item.node.field("type"), item.module)});
-}
-
-/// The value of a `const` item. A constant that leads back to itself has none.
-Read<Constant> Constants::within(syntax::Node item, const ConstantPlace& place) {
-    const syntax::Node value = item.field("value");
-    if (!value || !open_.insert(item.span()).second) {
-        return cannot(item.field("name"), value ? "it is defined by itself" : "it has no value");
-    }
-    const auto result = evaluate(value, place);
-    open_.erase(item.span());
-    return result ? Read<Constant>(Constant{*result, place.expected}) : std::unexpected(result.error());
-}
-
-Read<Constant> Constants::associated(syntax::Node expression, const Target& target) {
-    const Item& item = crate_.item(target.item);
-    if (item.kind == ItemKind::enumeration) {
-        return variant(expression, item, target.name);
-    }
-    if (item.kind == ItemKind::flags) {
-        for (const syntax::Node& flag : item.node.field("body").named_children("enum_variant")) {
-            if (flag.field("name").text() == target.name) {
-                return within(flag, {item.module, integer_type(item.integer), target.item});
-            }
-        }
-    }
-    ModuleId module;
-    if (const syntax::Node found = associated_constant(target.item, target.name, module)) {
-        const auto type = type_of(found.field("type"), module);
-        return within(found, {module, type ? type : type_of_newtype(item), target.item});
-    }
-    return cannot(expression, "no constant of that name can be seen");
-}
-
-syntax::Node Constants::associated_constant(ItemId id, const std::string& name, ModuleId& module) const {
-    for (const Module& candidate : crate_.modules) {
-        for (const Implementation& implementation : candidate.implementations) {
-            const auto type = read_path(implementation.node.field("type"));
-            const Target target = type ? scope_.resolve(implementation.module, *type, Space::type) : Target{};
-            if (target.kind != Target::Kind::item || target.item != id) {
-                continue;
-            }
-            for (const syntax::Node& constant : implementation.node.field("body").named_children("const_item")) {
-                if (plain_identifier(constant.field("name").text()) == name) {
-                    module = implementation.module;
-                    return constant;
-                }
-            }
-        }
-    }
-    return {};
-}
-
-Read<Constant> Constants::limit(syntax::Node expression, const std::string& name, const std::string& member) {
-    const auto type = integer_type(name);
-    if (name == "usize" || name == "isize") {
-        return cannot(expression, "it depends on the target");
-    }
-    if (type && type->bits <= 64) {
-        if (member == "MAX") {
-            return Constant{name == "char" ? 0x10FFFF : largest(*type), type};
-        }
-        if (member == "MIN") {
-            return Constant{smallest(*type), type};
-        }
-        if (member == "BITS") {
-            return Constant{type->bits, integer_type("u32")};
-        }
-    }
-    return cannot(expression, "no constant of that name is known");
-}
-
-Read<Constant> Constants::variant(syntax::Node expression, const Item& enumeration, const std::string& name) {
-    diagnostics::Sink ignored;
-    const Environment quiet{environment_.input, environment_.project, environment_.files, environment_.sources, ignored};
-    auto variants = annotated_children(enumeration.node.field("body"), quiet);
-    std::erase_if(variants, [](const Annotated& variant) { return variant.notes.presence == Presence::absent; });
-    if (!open_.insert(enumeration.span).second) {
-        return cannot(expression, "it is defined by itself");
-    }
-    const auto values = discriminants(enumeration, variants);
-    open_.erase(enumeration.span);
-    if (!values) {
-        return std::unexpected(values.error());
-    }
-    for (std::size_t i = 0; i < variants.size(); ++i) {
-        if (plain_identifier(variants[i].node.field("name").text()) == name) {
-            return Constant{(*values)[i], integer_type(written_integer(enumeration.notes).value_or("isize"))};
-        }
-    }
-    return cannot(expression, "no variant of that name can be seen");
+    return cannot_evaluate(expression, "it depends on the target");
 }
 
 Read<std::vector<Wide>> Constants::discriminants(const Item& enumeration, const std::vector<Annotated>& variants) {
@@ -368,7 +241,7 @@ Read<std::vector<Wide>> Constants::discriminants(const Item& enumeration, const 
             value = *result;
         }
         if (type && !fits(value, *type)) {
-            return cannot(variant.node, "its value does not fit the enum's type");
+            return cannot_evaluate(variant.node, "its value does not fit the enum's type");
         }
         values.push_back(value);
     }

@@ -66,6 +66,9 @@ private:
     int depth_ = 0;
 };
 
+/// That an expression has no value here, and why.
+std::unexpected<Refusal> cannot_evaluate(const syntax::Node& expression, const std::string& why);
+
 /// The integer of `repr(u8)`, or of nothing.
 std::optional<std::string> written_integer(const Annotations& notes);
 

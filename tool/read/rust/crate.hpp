@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -85,7 +86,7 @@ struct Module {
     std::vector<ItemId> items;       // in order of source
     std::vector<Import> imports;
     std::vector<Implementation> implementations;
-    bool has_macro_calls = false;    // so it may hold items that cannot be seen
+    bool has_macro_calls = false;  // so it may hold items that cannot be seen
 };
 
 /// Owns the syntax trees; the nodes in it are good as long as it lives.
@@ -94,6 +95,7 @@ struct Crate {
     std::vector<Item> items;
     std::vector<std::unique_ptr<syntax::Tree>> trees;
     api::Doc doc;
+    std::set<std::string> macros;  // names of `macro_rules!`, which lead to no item
     bool has_syntax_errors = false;
 
     const Item& item(ItemId id) const { return items[id.index]; }

@@ -13,11 +13,13 @@ namespace reader::rust {
 namespace {
 
 bool is_declared(const api::Type& type) {
-    return type.kind == api::TypeKind::record || type.kind == api::TypeKind::enumeration || type.kind == api::TypeKind::variant;
+    return type.kind == api::TypeKind::record || type.kind == api::TypeKind::enumeration ||
+           type.kind == api::TypeKind::variant;
 }
 
 bool is_type(ItemKind kind) {
-    return kind == ItemKind::structure || kind == ItemKind::enumeration || kind == ItemKind::flags || kind == ItemKind::union_type;
+    return kind == ItemKind::structure || kind == ItemKind::enumeration || kind == ItemKind::flags ||
+           kind == ItemKind::union_type;
 }
 
 template <class T>
@@ -35,10 +37,11 @@ Declaration refused_union(const Item& item) {
     Declaration declaration;
     declaration.refusal = obstacle(item);
     if (!declaration.refusal) {
-        declaration.refusal = Refusal{.kind = diagnostics::Kind::unsupported_item,
-                                      .message = fmt::format("`{}` is a union, which does not say what it holds", item.name),
-                                      .span = item.span,
-                                      .help = {"use an enum with data"}};
+        declaration.refusal =
+            Refusal{.kind = diagnostics::Kind::unsupported_item,
+                    .message = fmt::format("`{}` is a union, which does not say what it holds", item.name),
+                    .span = item.span,
+                    .help = {"use an enum with data"}};
     }
     return declaration;
 }
@@ -54,7 +57,8 @@ Declaration read_declaration(const Reading& reading, ItemId id) {
     if (item.kind == ItemKind::structure) {
         return item.notes.directive("flags") ? make(read_flags_newtype(reading, id)) : make(read_record(reading, id));
     }
-    return kind_of_local(item) == api::TypeKind::variant ? make(read_variant(reading, id)) : make(read_enumeration(reading, id));
+    return kind_of_local(item) == api::TypeKind::variant ? make(read_variant(reading, id))
+                                                         : make(read_enumeration(reading, id));
 }
 
 /// That a type which is refused for `root` is used here.

@@ -26,8 +26,11 @@ Refusal invalid(const Directive& directive, std::string message, std::string hel
 }
 
 bool is_float(std::string_view text) {
-    const auto is_part = [](unsigned char c) { return std::isdigit(c) || c == '.' || c == 'e' || c == 'E' || c == '-' || c == '+'; };
-    return !text.empty() && std::ranges::all_of(text, is_part) && std::ranges::any_of(text, [](unsigned char c) { return std::isdigit(c); });
+    const auto is_part = [](unsigned char c) {
+        return std::isdigit(c) || c == '.' || c == 'e' || c == 'E' || c == '-' || c == '+';
+    };
+    return !text.empty() && std::ranges::all_of(text, is_part) &&
+           std::ranges::any_of(text, [](unsigned char c) { return std::isdigit(c); });
 }
 
 bool is_integer(std::string_view text, IntegerType type) {
@@ -58,16 +61,20 @@ bool fits_scalar(std::string_view text, api::Scalar scalar) {
 
 bool is_variant(const Item& enumeration, std::string_view name) {
     const auto variants = enumeration.node.field("body").named_children("enum_variant");
-    return std::ranges::any_of(variants, [&](const syntax::Node& variant) { return plain_identifier(variant.field("name").text()) == name; });
+    return std::ranges::any_of(
+        variants, [&](const syntax::Node& variant) { return plain_identifier(variant.field("name").text()) == name; });
 }
 
 /// What such a value looks like; empty where the value is good.
 std::string expected_form(const Reading& reading, const api::Type& type, std::string_view text) {
     switch (type.kind) {
-    case api::TypeKind::scalar: return fits_scalar(text, type.scalar) ? "" : fmt::format("a literal of type `{}`", api::name(type.scalar));
+    case api::TypeKind::scalar:
+        return fits_scalar(text, type.scalar) ? "" : fmt::format("a literal of type `{}`", api::name(type.scalar));
     case api::TypeKind::text: return string_value(text) ? "" : "a text in double quotes";
     case api::TypeKind::enumeration:
-        return is_variant(reading.crate.item({type.declaration}), text) ? "" : fmt::format("the name of a variant of `{}`", type.native);
+        return is_variant(reading.crate.item({type.declaration}), text)
+                   ? ""
+                   : fmt::format("the name of a variant of `{}`", type.native);
     case api::TypeKind::unit:
     case api::TypeKind::wide:
     case api::TypeKind::list:

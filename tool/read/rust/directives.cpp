@@ -14,7 +14,8 @@ namespace {
 constexpr std::string_view prefix = "beepboop:";
 
 std::vector<std::string> known_directives() {
-    return {"fast", "name", "skip", "record", "object", "flat", "serialize", "concurrent", "flags", "default", "convert"};
+    return {"fast",      "name",       "skip",  "record",  "object", "flat",
+            "serialize", "concurrent", "flags", "default", "convert"};
 }
 
 /// `beepboop:fast` out of its comment.
@@ -38,7 +39,9 @@ void report_unknown(const Directive& directive, diagnostics::Sink& sink) {
 
 }  // namespace
 
-bool is_directive(std::string_view comment) { return comment.starts_with("//") && content(comment).starts_with(prefix); }
+bool is_directive(std::string_view comment) {
+    return comment.starts_with("//") && content(comment).starts_with(prefix);
+}
 
 std::optional<Directive> read_directive(std::string_view comment, source::Span span, diagnostics::Sink& sink) {
     const auto text = content(comment);

@@ -33,9 +33,10 @@ std::size_t indentation(std::string_view line) {
 
 void add_block(api::Doc& doc, std::string_view text) {
     auto lines = support::split(text, "\n");
-    const auto stars = std::ranges::all_of(lines.begin() + (lines.empty() ? 0 : 1), lines.end(), [](std::string_view line) {
-        return support::trim(line).empty() || support::trim(line).starts_with('*');
-    });
+    const auto stars =
+        std::ranges::all_of(lines.begin() + (lines.empty() ? 0 : 1), lines.end(), [](std::string_view line) {
+            return support::trim(line).empty() || support::trim(line).starts_with('*');
+        });
     std::size_t common = std::string_view::npos;
     for (std::size_t i = 1; i < lines.size(); ++i) {
         lines[i] = without_trailing_space(stars ? without_star(lines[i]) : lines[i]);

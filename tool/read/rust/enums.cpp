@@ -30,7 +30,8 @@ std::optional<Refusal> find_obstacle_in(const Annotated& variant, const Item& ow
     }
     if (variant.notes.attribute("non_exhaustive")) {
         return Refusal{.kind = diagnostics::Kind::unsupported_item,
-                       .message = fmt::format("a variant of `{}` is `#[non_exhaustive]`, so no other crate can make one", owner.name),
+                       .message = fmt::format(
+                           "a variant of `{}` is `#[non_exhaustive]`, so no other crate can make one", owner.name),
                        .span = variant.node.field("name").span(),
                        .help = {"take the attribute away"}};
     }
@@ -40,8 +41,9 @@ std::optional<Refusal> find_obstacle_in(const Annotated& variant, const Item& ow
 }  // namespace
 
 std::optional<api::Scalar> integer_scalar(std::string_view name) {
-    constexpr std::array integers = {api::Scalar::i8, api::Scalar::i16, api::Scalar::i32, api::Scalar::i64, api::Scalar::isize,
-                                     api::Scalar::u8, api::Scalar::u16, api::Scalar::u32, api::Scalar::u64, api::Scalar::usize};
+    constexpr std::array integers = {api::Scalar::i8,    api::Scalar::i16,  api::Scalar::i32, api::Scalar::i64,
+                                     api::Scalar::isize, api::Scalar::u8,   api::Scalar::u16, api::Scalar::u32,
+                                     api::Scalar::u64,   api::Scalar::usize};
     for (const api::Scalar scalar : integers) {
         if (api::name(scalar) == name) {
             return scalar;

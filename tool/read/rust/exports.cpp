@@ -45,7 +45,8 @@ private:
     }
 
     /// All public names of a module, below a path. Names in `hidden` are taken by the module that has the glob.
-    void export_names(ModuleId id, const PublicPath& path, std::set<ModuleId>& seen, const std::set<std::string>& hidden) {
+    void export_names(ModuleId id, const PublicPath& path, std::set<ModuleId>& seen,
+                      const std::set<std::string>& hidden) {
         if (!seen.insert(id).second) {
             return;
         }
@@ -105,7 +106,11 @@ private:
         if (value != type) {
             export_target(value, path, import.name);
         }
-        if (type.kind == Target::Kind::external || (type.kind == Target::Kind::none && value.kind == Target::Kind::none)) {
+        const bool found = type.kind != Target::Kind::none || value.kind != Target::Kind::none;
+        const bool is_external = type.kind == Target::Kind::external;
+        const bool is_macro =
+            crate_.macros.contains(import.path.segments.back()) && (!found || import.path.segments.size() == 1);
+        if ((is_external || !found) && !is_macro) {
             report_import(import, type, path, import.name);
         }
     }
@@ -119,8 +124,8 @@ private:
         }
     }
 
-    void export_glob(ModuleId module, const Import& import, const Target& source, const PublicPath& path, std::set<ModuleId>& seen,
-                     const std::set<std::string>& hidden) {
+    void export_glob(ModuleId module, const Import& import, const Target& source, const PublicPath& path,
+                     std::set<ModuleId>& seen, const std::set<std::string>& hidden) {
         if (source.kind == Target::Kind::module) {
             auto more = hidden;
             for (const ItemId id : crate_.module(module).items) {
@@ -131,7 +136,8 @@ private:
             }
             export_names(source.module, path, seen, more);
         } else if (source.kind == Target::Kind::external || source.kind == Target::Kind::none) {
-            report_import(import, source, path, import.path.segments.empty() ? "" : import.path.segments.back() + "::*");
+            report_import(import, source, path,
+                          import.path.segments.empty() ? "" : import.path.segments.back() + "::*");
         }
     }
 

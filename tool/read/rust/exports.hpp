@@ -26,8 +26,8 @@ public:
     std::string shown(ItemId id, const Crate& crate) const;
 };
 
-/// Gives each item its shortest public path, of several the first in order of source. Reports re-exports that lead to other
-/// crates or nowhere.
+/// Gives each item its shortest public path, of several the first in order of source. Reports re-exports that lead to
+/// other crates or nowhere.
 Exports find_exports(const Crate& crate, const Scope& scope, const Environment& environment);
 
 }  // namespace reader::rust

@@ -30,11 +30,14 @@ api::Enumeration make_flags(const Reading& reading, ItemId id, api::Scalar under
 }
 
 /// Evaluates one flag and adds it.
-std::optional<Refusal> add_flag(const Reading& reading, ItemId id, const Annotated& flag, ModuleId module, api::Enumeration& enumeration) {
+std::optional<Refusal> add_flag(const Reading& reading, ItemId id, const Annotated& flag, ModuleId module,
+                                api::Enumeration& enumeration) {
     const auto type = integer_type(api::name(*enumeration.underlying));
     const syntax::Node expression = flag.node.field("value");
     if (!expression) {
-        return Refusal{.kind = diagnostics::Kind::constant_not_evaluated, .message = "a flag has no value", .span = flag.node.span()};
+        return Refusal{.kind = diagnostics::Kind::constant_not_evaluated,
+                       .message = "a flag has no value",
+                       .span = flag.node.span()};
     }
     const auto value = reading.constants.evaluate(expression, {module, type, id});
     if (!value) {
@@ -51,7 +54,8 @@ Read<api::Scalar> newtype_integer(const Reading& reading, ItemId id) {
     const Item& item = reading.crate.item(id);
     const syntax::Node body = item.node.field("body");
     const auto parts = code_children(body);
-    const bool is_newtype = body.is("ordered_field_declaration_list") && !parts.empty() && body.field("type") == parts.back();
+    const bool is_newtype =
+        body.is("ordered_field_declaration_list") && !parts.empty() && body.field("type") == parts.back();
     if (!is_newtype || parts.size() > 2) {
         return refuse(not_flags(item, fmt::format("`{}` is not a struct around one integer", item.name)));
     }
@@ -60,7 +64,8 @@ Read<api::Scalar> newtype_integer(const Reading& reading, ItemId id) {
     }
     const RustType type = reading.resolver.resolve(parts.back(), {item.module, id});
     const auto scalar = type.is(RustType::Kind::primitive) ? integer_scalar(type.name) : std::nullopt;
-    return scalar ? Read<api::Scalar>(*scalar) : refuse(not_flags(item, fmt::format("`{}` is not a struct around one integer", item.name)));
+    return scalar ? Read<api::Scalar>(*scalar)
+                  : refuse(not_flags(item, fmt::format("`{}` is not a struct around one integer", item.name)));
 }
 
 /// Whether a constant's type is the flags' own.
@@ -112,7 +117,8 @@ Read<api::Enumeration> read_flags_newtype(const Reading& reading, ItemId id) {
     for (const Implementation& implementation : reading.implementations.inherent(id)) {
         for (const Annotated& annotated : annotated_children(implementation.node.field("body"), quiet)) {
             const bool wanted = annotated.node.is("const_item") && annotated.notes.presence == Presence::present &&
-                                annotated.node.child("visibility_modifier").text() == "pub" && !annotated.notes.directive("skip");
+                                annotated.node.child("visibility_modifier").text() == "pub" &&
+                                !annotated.notes.directive("skip");
             if (!wanted || !is_flag(reading, annotated.node, implementation.module, id)) {
                 continue;
             }

@@ -28,12 +28,15 @@ std::optional<Refusal> find_modifier(const Item& item) {
             return unsupported(modifier.span(), "async functions are not implemented yet");
         }
         if (modifier.is("unsafe")) {
-            return unsupported(modifier.span(), fmt::format("`{}` is unsafe, and Go has no way to promise what it asks for", item.name),
+            return unsupported(modifier.span(),
+                               fmt::format("`{}` is unsafe, and Go has no way to promise what it asks for", item.name),
                                "wrap it in a safe function");
         }
         if (modifier.is("extern_modifier")) {
-            return unsupported(modifier.span(), fmt::format("`{}` is an `extern` function, which ends the program when it panics", item.name),
-                               "write an ordinary function");
+            return unsupported(
+                modifier.span(),
+                fmt::format("`{}` is an `extern` function, which ends the program when it panics", item.name),
+                "write an ordinary function");
         }
     }
     return std::nullopt;
@@ -69,9 +72,10 @@ struct ReadParameter {
 Read<ReadParameter> read_parameter(const Reading& reading, const Item& function, const Annotated& annotated) {
     const syntax::Node node = annotated.node;
     if (annotated.notes.presence == Presence::platform) {
-        return refuse({.kind = diagnostics::Kind::platform_dependent,
-                       .message = fmt::format("whether a parameter of `{}` is there depends on the target", function.name),
-                       .span = annotated.notes.cfg});
+        return refuse(
+            {.kind = diagnostics::Kind::platform_dependent,
+             .message = fmt::format("whether a parameter of `{}` is there depends on the target", function.name),
+             .span = annotated.notes.cfg});
     }
     if (!node.is("parameter")) {
         return refuse(unsupported(node.span(), "a parameter of this form is not known here"));
@@ -83,7 +87,8 @@ Read<ReadParameter> read_parameter(const Reading& reading, const Item& function,
     auto type = reading.types.read(resolved, Position::argument);
     if (!type) {
         if (type.error().label.empty()) {
-            type.error().label = result.parameter.name.empty() ? "type of a parameter" : fmt::format("type of `{}`", result.parameter.name);
+            type.error().label = result.parameter.name.empty() ? "type of a parameter"
+                                                               : fmt::format("type of `{}`", result.parameter.name);
         }
         return std::unexpected(type.error());
     }
@@ -103,8 +108,8 @@ bool mentions(std::string_view spelled, std::string_view lifetime) {
     return false;
 }
 
-/// `for<'a> ` of a function's lifetimes, empty where it has none. Nothing where some lifetime is bound early, by a bound or by
-/// being in no parameter: then the function has no type of that form.
+/// `for<'a> ` of a function's lifetimes, empty where it has none. Nothing where some lifetime is bound early, by a
+/// bound or by being in no parameter: then the function has no type of that form.
 std::optional<std::string> lifetimes(const Item& item, std::string_view parameters) {
     if (item.node.child("where_clause")) {
         return std::nullopt;

@@ -10,7 +10,9 @@ namespace {
 
 constexpr int widest = 126;  // of what a Wide holds for sure
 
-std::optional<Wide> in_range(Wide value, IntegerType type) { return fits(value, type) ? std::optional(value) : std::nullopt; }
+std::optional<Wide> in_range(Wide value, IntegerType type) {
+    return fits(value, type) ? std::optional(value) : std::nullopt;
+}
 
 std::optional<Wide> arithmetic(char operation, Wide left, Wide right, IntegerType type) {
     Wide value = 0;
@@ -58,10 +60,11 @@ std::optional<IntegerType> integer_type(std::string_view name) {
         IntegerType type;
     };
     constexpr std::array entries = {
-        Entry{"i8", {true, 8}},     Entry{"i16", {true, 16}},   Entry{"i32", {true, 32}},    Entry{"i64", {true, 64}},
-        Entry{"i128", {true, 128}}, Entry{"isize", {true, 64}}, Entry{"u8", {false, 8}},     Entry{"u16", {false, 16}},
-        Entry{"u32", {false, 32}},  Entry{"u64", {false, 64}},  Entry{"u128", {false, 128}}, Entry{"usize", {false, 64}},
-        Entry{"bool", {false, 1}},  Entry{"char", {false, 32}},
+        Entry{"i8", {true, 8}},    Entry{"i16", {true, 16}},    Entry{"i32", {true, 32}},
+        Entry{"i64", {true, 64}},  Entry{"i128", {true, 128}},  Entry{"isize", {true, 64}},
+        Entry{"u8", {false, 8}},   Entry{"u16", {false, 16}},   Entry{"u32", {false, 32}},
+        Entry{"u64", {false, 64}}, Entry{"u128", {false, 128}}, Entry{"usize", {false, 64}},
+        Entry{"bool", {false, 1}}, Entry{"char", {false, 32}},
     };
     const auto found = std::ranges::find(entries, name, &Entry::name);
     return found == entries.end() ? std::nullopt : std::optional(found->type);

@@ -70,7 +70,8 @@ std::optional<Refusal> check_argument(const Directive& directive, Argument wante
     switch (wanted) {
     case Argument::none:
         if (!argument.empty()) {
-            return invalid(directive, fmt::format("`{}` takes no argument", directive.name), fmt::format("write `beepboop:{}`", directive.name));
+            return invalid(directive, fmt::format("`{}` takes no argument", directive.name),
+                           fmt::format("write `beepboop:{}`", directive.name));
         }
         break;
     case Argument::name:
@@ -90,7 +91,8 @@ std::optional<Refusal> check_argument(const Directive& directive, Argument wante
 std::optional<Refusal> check(const Directive& directive, DirectedItem kind) {
     const Rule& rule = *std::ranges::find(rules, directive.name, &Rule::directive);
     if (rule.places.find(letter(kind)) == std::string_view::npos) {
-        return invalid(directive, fmt::format("`{}` does not fit {}", rule.directive, what(kind)), fmt::format("it is for {}", rule.fits));
+        return invalid(directive, fmt::format("`{}` does not fit {}", rule.directive, what(kind)),
+                       fmt::format("it is for {}", rule.fits));
     }
     if (auto refusal = check_argument(directive, rule.argument)) {
         return refusal;

@@ -14,8 +14,8 @@ namespace reader::rust {
 
 enum class DirectedItem { function, structure, enumeration, field, variant };
 
-/// Checks the directives above an item: one that does not fit, or whose argument does not, is an error; one that is not implemented
-/// yet refuses the item.
+/// Checks the directives above an item: one that does not fit, or whose argument does not, is an error; one that is not
+/// implemented yet refuses the item.
 std::optional<Refusal> check_directives(const Annotations& notes, DirectedItem kind);
 
 /// The argument of `name`.

@@ -126,17 +126,20 @@ std::string written(const api::Type& type, const source::SourceMap& sources) {
     return text;
 }
 
-Refusal refusal_of(const api::Type& collection, const Culprit& culprit, const std::string& label, const source::SourceMap& sources) {
+Refusal refusal_of(const api::Type& collection, const Culprit& culprit, const std::string& label,
+                   const source::SourceMap& sources) {
     const bool is_map = collection.kind == TypeKind::map;
     const auto what = go_type(*culprit.type);
     Refusal refusal{.kind = diagnostics::Kind::key_not_comparable,
-                    .message = fmt::format("`{}` cannot be a Go {}: `{}` is not comparable", written(collection, sources), is_map ? "map" : "set", what),
+                    .message = fmt::format("`{}` cannot be a Go {}: `{}` is not comparable",
+                                           written(collection, sources), is_map ? "map" : "set", what),
                     .span = collection.span,
                     .label = label,
                     .help = {is_map ? "pass a slice of a struct with the two fields" : "pass a slice of the elements"},
                     .severity = diagnostics::Severity::error};
     if (culprit.field) {
-        refusal.others.push_back({culprit.field->span, fmt::format("this field is a `{}`", go_type(culprit.field->type))});
+        refusal.others.push_back(
+            {culprit.field->span, fmt::format("this field is a `{}`", go_type(culprit.field->type))});
     }
     return refusal;
 }

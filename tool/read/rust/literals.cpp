@@ -10,11 +10,11 @@ namespace reader::rust {
 namespace {
 
 constexpr std::array keywords = {
-    "abstract", "as",     "async",  "await",  "become", "box",   "break",  "const",  "continue", "do",
-    "dyn",      "else",   "enum",   "extern", "false",  "final", "fn",     "for",    "gen",      "if",
-    "impl",     "in",     "let",    "loop",   "macro",  "match", "mod",    "move",   "mut",      "override",
-    "priv",     "pub",    "ref",    "return", "static", "struct", "trait", "true",   "try",      "type",
-    "typeof",   "unsafe", "unsized", "use",   "virtual", "where", "while", "yield",
+    "abstract", "as",     "async",   "await",  "become",  "box",    "break", "const", "continue", "do",
+    "dyn",      "else",   "enum",    "extern", "false",   "final",  "fn",    "for",   "gen",      "if",
+    "impl",     "in",     "let",     "loop",   "macro",   "match",  "mod",   "move",  "mut",      "override",
+    "priv",     "pub",    "ref",     "return", "static",  "struct", "trait", "true",  "try",      "type",
+    "typeof",   "unsafe", "unsized", "use",    "virtual", "where",  "while", "yield",
 };
 
 std::optional<std::uint32_t> digit_value(char character, std::uint32_t base) {
@@ -138,7 +138,9 @@ std::uint32_t take_base(std::string_view& text) {
 }
 
 std::uint32_t utf8_point(std::string_view text) {
-    const auto byte = [&](std::size_t index) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[index])); };
+    const auto byte = [&](std::size_t index) {
+        return static_cast<std::uint32_t>(static_cast<unsigned char>(text[index]));
+    };
     switch (text.size()) {
     case 1: return byte(0);
     case 2: return (byte(0) & 0x1F) << 6 | (byte(1) & 0x3F);
@@ -149,7 +151,9 @@ std::uint32_t utf8_point(std::string_view text) {
 
 }  // namespace
 
-std::string plain_identifier(std::string_view text) { return std::string(text.starts_with("r#") ? text.substr(2) : text); }
+std::string plain_identifier(std::string_view text) {
+    return std::string(text.starts_with("r#") ? text.substr(2) : text);
+}
 
 std::string code_identifier(std::string_view name) {
     const bool is_keyword = std::ranges::find(keywords, name) != keywords.end();

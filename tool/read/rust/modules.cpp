@@ -18,7 +18,8 @@ namespace reader::rust {
 namespace {
 
 /// Macros that declare nothing another crate could use.
-constexpr std::array silent_macros = {"thread_local", "compile_error", "const_assert", "const_assert_eq", "assert_impl_all"};
+constexpr std::array silent_macros = {"thread_local", "compile_error", "const_assert", "const_assert_eq",
+                                      "assert_impl_all"};
 
 std::optional<ItemKind> kind_of(const syntax::Node& node) {
     struct Entry {
@@ -48,9 +49,10 @@ public:
         crate_.modules.push_back({});
         const support::Path root = environment_.input.root;
         if (!read_file({0}, place_of_root(root))) {
-            environment_.sink.report({.kind = diagnostics::Kind::missing_file,
-                                      .message = fmt::format("cannot read `{}`, the crate's root", root.generic_string()),
-                                      .span = std::nullopt});
+            environment_.sink.report(
+                {.kind = diagnostics::Kind::missing_file,
+                 .message = fmt::format("cannot read `{}`, the crate's root", root.generic_string()),
+                 .span = std::nullopt});
         }
         return std::move(crate_);
     }
@@ -69,7 +71,9 @@ private:
         if (module.index == 0) {
             crate_.doc = notes.doc;
         }
-        if (notes.presence == Presence::present) {
+        if (root.is_error()) {
+            report_error(root, "");
+        } else if (notes.presence == Presence::present) {
             open_.push_back(place.file);
             read_items(module, root, place);
             open_.pop_back();
@@ -104,6 +108,7 @@ private:
         } else if (node.is("macro_invocation") || node.child("macro_invocation")) {
             add_macro_call(module, annotated);
         } else if (node.is("macro_definition")) {
+            crate_.macros.emplace(node.field("name").text());
             errors_ += node.has_error() ? 1 : 0;
         } else {
             ++errors_;
@@ -231,13 +236,14 @@ private:
 
     void report_missing_file(const Item& item, const std::vector<support::Path>& paths) {
         const auto& first = paths.front().generic_string();
-        environment_.sink.report({.kind = diagnostics::Kind::missing_file,
-                                  .message = fmt::format("there is no file for the module `{}`", item.name),
-                                  .span = item.span,
-                                  .label = "declared here",
-                                  .help = {paths.size() == 1 ? fmt::format("write `{}`", first)
-                                                             : fmt::format("write `{}` or `{}`", first, paths[1].generic_string())},
-                                  .item = path_of(item.module, item.name)});
+        environment_.sink.report(
+            {.kind = diagnostics::Kind::missing_file,
+             .message = fmt::format("there is no file for the module `{}`", item.name),
+             .span = item.span,
+             .label = "declared here",
+             .help = {paths.size() == 1 ? fmt::format("write `{}`", first)
+                                        : fmt::format("write `{}` or `{}`", first, paths[1].generic_string())},
+             .item = path_of(item.module, item.name)});
     }
 
     void add_imports(ModuleId module, const Annotated& annotated) {
@@ -274,7 +280,8 @@ private:
     }
 
     void add_macro_call(ModuleId module, Annotated& annotated) {
-        const syntax::Node call = annotated.node.is("macro_invocation") ? annotated.node : annotated.node.child("macro_invocation");
+        const syntax::Node call =
+            annotated.node.is("macro_invocation") ? annotated.node : annotated.node.child("macro_invocation");
         if (is_bitflags(call)) {
             add_flags(module, call);
             return;

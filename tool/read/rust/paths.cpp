@@ -12,7 +12,8 @@ namespace reader::rust {
 namespace {
 
 bool is_segment(const syntax::Node& node) {
-    constexpr std::array kinds = {"identifier", "type_identifier", "primitive_type", "self", "super", "crate", "shorthand_field_identifier"};
+    constexpr std::array kinds = {"identifier", "type_identifier",           "primitive_type", "self", "super",
+                                  "crate",      "shorthand_field_identifier"};
     for (const std::string_view kind : kinds) {
         if (node.is(kind)) {
             return true;

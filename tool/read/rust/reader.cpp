@@ -56,8 +56,8 @@ void report_refused(const Reading& reading, const Declarations& declarations) {
 
 }  // namespace
 
-api::Library read(const Input& input, const support::Path& project, const support::FileSystem& files, source::SourceMap& sources,
-                  diagnostics::Sink& sink) {
+api::Library read(const Input& input, const support::Path& project, const support::FileSystem& files,
+                  source::SourceMap& sources, diagnostics::Sink& sink) {
     const Environment environment{input, project, files, sources, sink};
     const Crate crate = load_crate(environment);
     const Scope scope(crate, input.edition);

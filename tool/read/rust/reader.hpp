@@ -14,12 +14,13 @@
 namespace reader::rust {
 
 struct Input {
-    std::string root;                 // the crate's lib.rs, relative to the project
-    std::string crate;                // its name in code; paths start with `::user` in the scaffolding whatever it is
-    std::set<std::string> features;   // on
+    std::string root;                // the crate's lib.rs, relative to the project
+    std::string crate;               // its name in code; paths start with `::user` in the scaffolding whatever it is
+    std::set<std::string> features;  // on
     std::string edition = "2021";
 };
 
-api::Library read(const Input& input, const support::Path& project, const support::FileSystem& files, source::SourceMap& sources, diagnostics::Sink& sink);
+api::Library read(const Input& input, const support::Path& project, const support::FileSystem& files,
+                  source::SourceMap& sources, diagnostics::Sink& sink);
 
 }  // namespace reader::rust

@@ -43,10 +43,11 @@ std::optional<Refusal> find_parameters(const Item& item) {
         }
         const auto why = is_lifetime ? fmt::format("`{}` keeps a borrow, which ends with the call", item.name)
                                      : fmt::format("`{}` is generic, and Go needs one type for each use", item.name);
-        const auto help = is_lifetime                         ? "own what it holds: `String`, `Vec<T>`"
+        const auto help = is_lifetime                       ? "own what it holds: `String`, `Vec<T>`"
                           : item.kind == ItemKind::function ? "write a function for each type that Go needs"
                                                             : "write a type for each use that Go needs";
-        return Refusal{.kind = diagnostics::Kind::unsupported_item, .message = why, .span = parameters.span(), .help = {help}};
+        return Refusal{
+            .kind = diagnostics::Kind::unsupported_item, .message = why, .span = parameters.span(), .help = {help}};
     }
     return std::nullopt;
 }

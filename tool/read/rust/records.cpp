@@ -16,11 +16,13 @@ namespace {
 bool is_public(const syntax::Node& visibility) { return visibility && visibility.text() == "pub"; }
 
 Refusal private_field(const syntax::Node& name, const Item& owner) {
-    Refusal refusal{.kind = diagnostics::Kind::unsupported_item,
-                    .message = fmt::format("`{}` has private fields, which makes it an object: objects are not implemented yet", owner.name),
-                    .span = name.span(),
-                    .label = "not public",
-                    .help = {"make every field `pub` if it is plain data"}};
+    Refusal refusal{
+        .kind = diagnostics::Kind::unsupported_item,
+        .message = fmt::format("`{}` has private fields, which makes it an object: objects are not implemented yet",
+                               owner.name),
+        .span = name.span(),
+        .label = "not public",
+        .help = {"make every field `pub` if it is plain data"}};
     if (const Directive* record = owner.notes.directive("record")) {
         refusal.kind = diagnostics::Kind::invalid_directive;
         refusal.severity = diagnostics::Severity::error;
@@ -31,7 +33,10 @@ Refusal private_field(const syntax::Node& name, const Item& owner) {
 }
 
 Refusal unsupported(const Item& item, std::string message, std::string help) {
-    return {.kind = diagnostics::Kind::unsupported_item, .message = std::move(message), .span = item.span, .help = {std::move(help)}};
+    return {.kind = diagnostics::Kind::unsupported_item,
+            .message = std::move(message),
+            .span = item.span,
+            .help = {std::move(help)}};
 }
 
 std::optional<Refusal> find_obstacle(const Reading& reading, ItemId id) {
@@ -50,11 +55,14 @@ std::optional<Refusal> find_obstacle(const Reading& reading, ItemId id) {
                            "take the attribute away");
     }
     if (item.notes.lists("repr", "packed")) {
-        return unsupported(item, fmt::format("`{}` is packed, so its fields cannot be borrowed", item.name), "take `packed` away");
+        return unsupported(item, fmt::format("`{}` is packed, so its fields cannot be borrowed", item.name),
+                           "take `packed` away");
     }
     if (reading.implementations.has(id, "std::ops::Drop")) {
-        return unsupported(item, fmt::format("`{}` implements `Drop`, which makes it an object: objects are not implemented yet", item.name),
-                           "take `Drop` away if it is plain data");
+        return unsupported(
+            item,
+            fmt::format("`{}` implements `Drop`, which makes it an object: objects are not implemented yet", item.name),
+            "take `Drop` away if it is plain data");
     }
     return std::nullopt;
 }

@@ -21,7 +21,7 @@ struct Refusal {
     std::vector<diagnostics::Label> others = {};
     std::vector<std::string> help = {};
     diagnostics::Severity severity = diagnostics::Severity::skipped;
-    bool reported = false;  // the user has been told already
+    bool reported = false;                       // the user has been told already
     std::vector<diagnostics::Label> cause = {};  // of one that follows from another: where it began
 };
 

@@ -9,10 +9,14 @@ namespace {
 
 /// Result types of other places, whose errors are not text.
 bool is_other_result(const RustType& type) {
-    return type.name == "std::io::Result" || type.name == "std::fmt::Result" || type.name == "anyhow::Result" || type.name == "eyre::Result";
+    return type.name == "std::io::Result" || type.name == "std::fmt::Result" || type.name == "anyhow::Result" ||
+           type.name == "eyre::Result";
 }
 
-std::string error_name(const RustType& error) { return error.name.find("::") != std::string::npos ? error.name : error.written; }
+std::string error_name(const RustType& error) {
+    const bool is_plain_path = error.name.find("::") != std::string::npos && error.arguments.empty();
+    return is_plain_path ? error.name : error.written;
+}
 
 Refusal typed_error(const RustType& type, const std::string& name) {
     return {.kind = diagnostics::Kind::unsupported_type,
@@ -30,7 +34,8 @@ Read<api::Type> read_error(const Reading& reading, const RustType& error) {
     if (error.is_refused() && error.refusal->kind == diagnostics::Kind::unresolved_name) {
         return refuse(*error.refusal);
     }
-    auto type = error.is_refused() ? Read<api::Type>(refuse(*error.refusal)) : reading.types.read(error, Position::result);
+    auto type =
+        error.is_refused() ? Read<api::Type>(refuse(*error.refusal)) : reading.types.read(error, Position::result);
     if (!type || type->kind != api::TypeKind::text) {
         return refuse(typed_error(error, error_name(error)));
     }

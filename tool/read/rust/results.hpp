@@ -10,9 +10,9 @@
 namespace reader::rust {
 
 struct FunctionResult {
-    api::Type type;                   // unit where there is none
-    std::optional<api::Type> error;   // E of Result<T, E>
-    std::string spelled;              // as written, with lifetimes; empty where nothing is written
+    api::Type type;                  // unit where there is none
+    std::optional<api::Type> error;  // E of Result<T, E>
+    std::string spelled;             // as written, with lifetimes; empty where nothing is written
 };
 
 Read<FunctionResult> read_result(const Reading& reading, const Item& function);

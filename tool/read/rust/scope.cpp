@@ -31,18 +31,10 @@ bool is_in(ItemKind kind, Space space) {
 
 bool has_variant(const Item& item, const std::string& name) {
     const auto variants = item.node.field("body").named_children("enum_variant");
-    return item.kind == ItemKind::enumeration &&
-           std::ranges::any_of(variants, [&](const syntax::Node& variant) { return plain_identifier(variant.field("name").text()) == name; });
+    return item.kind == ItemKind::enumeration && std::ranges::any_of(variants, [&](const syntax::Node& variant) {
+               return plain_identifier(variant.field("name").text()) == name;
+           });
 }
-
-Target external(const std::vector<std::string>& segments) {
-    Target target;
-    target.kind = Target::Kind::external;
-    target.name = canonical_path(segments);
-    return target;
-}
-
-Target external_crate(const std::string& name) { return external({name}); }
 
 Target primitive(const std::string& name) {
     Target target;
@@ -50,6 +42,16 @@ Target primitive(const std::string& name) {
     target.name = name;
     return target;
 }
+
+Target external(const std::vector<std::string>& segments) {
+    constexpr std::string_view primitives = "std::primitive::";
+    Target target;
+    target.kind = Target::Kind::external;
+    target.name = canonical_path(segments);
+    return target.name.starts_with(primitives) ? primitive(target.name.substr(primitives.size())) : target;
+}
+
+Target external_crate(const std::string& name) { return external({name}); }
 
 Target module_target(ModuleId module) {
     Target target;
@@ -60,7 +62,8 @@ Target module_target(ModuleId module) {
 
 }  // namespace
 
-Scope::Scope(const Crate& crate, std::string edition) : crate_(crate), edition_(std::move(edition)), names_(crate.modules.size()) {
+Scope::Scope(const Crate& crate, std::string edition)
+    : crate_(crate), edition_(std::move(edition)), names_(crate.modules.size()) {
     for (std::size_t i = 0; i < crate.items.size(); ++i) {
         names_[crate.items[i].module.index].emplace(crate.items[i].name, ItemId{i});
     }
@@ -97,7 +100,8 @@ Target Scope::first_segment(ModuleId from, const Path& path, std::size_t& taken,
     const bool from_root = edition_ == "2015" && (of_import || path.absolute);
     if (from_root || segments.empty()) {
         taken = at(0).empty() ? 0 : 1;
-        const Target target = segments.empty() ? module_target({0}) : find({0}, at(0), segments.size() > 1 ? Space::type : space, from);
+        const Target target =
+            segments.empty() ? module_target({0}) : find({0}, at(0), segments.size() > 1 ? Space::type : space, from);
         return target.kind == Target::Kind::none ? external_crate(at(0)) : target;
     }
     taken = 1;

@@ -28,17 +28,33 @@ constexpr std::array aliases = {
 };
 
 constexpr std::array prelude = {
-    Alias{"Option", "std::option::Option"}, Alias{"Result", "std::result::Result"}, Alias{"String", "std::string::String"},
-    Alias{"Vec", "std::vec::Vec"},          Alias{"Box", "std::boxed::Box"},
+    Alias{"Option", "std::option::Option"}, Alias{"Result", "std::result::Result"},
+    Alias{"String", "std::string::String"}, Alias{"Vec", "std::vec::Vec"},
+    Alias{"Box", "std::boxed::Box"},
 };
 
 /// Types that cross, and others that glob imports may bring.
 constexpr std::array known = {
-    "std::option::Option",        "std::result::Result",         "std::string::String",       "std::vec::Vec",
-    "std::boxed::Box",            "std::rc::Rc",                 "std::sync::Arc",            "std::borrow::Cow",
-    "std::collections::HashMap",  "std::collections::HashSet",   "std::collections::BTreeMap", "std::collections::BTreeSet",
-    "std::collections::VecDeque", "std::hash::RandomState",      "std::time::Duration",       "std::time::SystemTime",
-    "std::io::Result",            "std::io::Error",              "std::fmt::Result",          "std::fmt::Error",
+    "std::option::Option",
+    "std::result::Result",
+    "std::string::String",
+    "std::vec::Vec",
+    "std::boxed::Box",
+    "std::rc::Rc",
+    "std::sync::Arc",
+    "std::borrow::Cow",
+    "std::collections::HashMap",
+    "std::collections::HashSet",
+    "std::collections::BTreeMap",
+    "std::collections::BTreeSet",
+    "std::collections::VecDeque",
+    "std::hash::RandomState",
+    "std::time::Duration",
+    "std::time::SystemTime",
+    "std::io::Result",
+    "std::io::Error",
+    "std::fmt::Result",
+    "std::fmt::Error",
 };
 
 constexpr std::string_view later = "is not implemented yet";
@@ -93,7 +109,8 @@ std::string canonical_path(const std::vector<std::string>& segments) {
 }
 
 bool is_standard(std::string_view path) {
-    return std::ranges::find(known, path) != known.end() || std::ranges::find(against, path, &Against::path) != against.end();
+    return std::ranges::find(known, path) != known.end() ||
+           std::ranges::find(against, path, &Against::path) != against.end();
 }
 
 bool is_standard_crate(std::string_view name) { return name == "std" || name == "core" || name == "alloc"; }
@@ -107,7 +124,8 @@ bool is_primitive(std::string_view name) { return std::ranges::find(primitives, 
 
 std::optional<Reason> reason_against(std::string_view path) {
     const auto found = std::ranges::find(against, path, &Against::path);
-    return found == against.end() ? std::nullopt : std::optional(Reason{std::string(found->why), std::string(found->help)});
+    return found == against.end() ? std::nullopt
+                                  : std::optional(Reason{std::string(found->why), std::string(found->help)});
 }
 
 }  // namespace reader::rust

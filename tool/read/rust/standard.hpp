@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The standard library's names: where its types really live, which are in the prelude, and what is said of those that do
-// not cross.
+// The standard library's names: where its types really live, which are in the prelude, and what is said of those that
+// do not cross.
 #pragma once
 
 #include <optional>

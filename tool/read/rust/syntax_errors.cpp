@@ -27,7 +27,8 @@ std::string quote(std::string_view text) {
 }
 
 bool closes(std::string_view opening, std::string_view closing) {
-    return (opening == "{" && closing == "}") || (opening == "(" && closing == ")") || (opening == "[" && closing == "]");
+    return (opening == "{" && closing == "}") || (opening == "(" && closing == ")") ||
+           (opening == "[" && closing == "]");
 }
 
 /// The bracket among the node's own tokens that has no partner; null where there is none.
@@ -64,7 +65,9 @@ diagnostics::Diagnostic missing(const syntax::Node& node, const source::SourceMa
 diagnostics::Diagnostic unexpected(const syntax::Node& node) {
     const syntax::Node bracket = lonely_bracket(node);
     if (bracket.is("{") || bracket.is("(") || bracket.is("[")) {
-        return {.message = fmt::format("`{}` is never closed", bracket.kind()), .span = bracket.span(), .label = "opened here"};
+        return {.message = fmt::format("`{}` is never closed", bracket.kind()),
+                .span = bracket.span(),
+                .label = "opened here"};
     }
     const syntax::Node culprit = bracket ? bracket : node;
     source::Span span = culprit.span();
@@ -87,9 +90,9 @@ void report_syntax_error(syntax::Node node, const std::string& item, const Envir
 
 void report_misplaced(syntax::Node node, const Environment& environment) {
     environment.sink.report({.kind = diagnostics::Kind::syntax_error,
-                 .message = fmt::format("{} is not an item", quote(node.text())),
-                 .span = node.span(),
-                 .label = "expected a function, a type, a module or the like"});
+                             .message = fmt::format("{} is not an item", quote(node.text())),
+                             .span = node.span(),
+                             .label = "expected a function, a type, a module or the like"});
 }
 
 }  // namespace reader::rust

@@ -95,10 +95,12 @@ RustType TypeResolver::refused_kind(syntax::Node type) {
     for (const Against& entry : against) {
         if (type.is(entry.node)) {
             const auto help = type.is("abstract_type") ? help_for_abstract(type.text()) : std::string(entry.help);
-            return refused(type, diagnostics::Kind::unsupported_type, fmt::format("`{}` cannot cross: {}", one_line(type), entry.why), help);
+            return refused(type, diagnostics::Kind::unsupported_type,
+                           fmt::format("`{}` cannot cross: {}", one_line(type), entry.why), help);
         }
     }
-    return refused(type, diagnostics::Kind::unsupported_type, fmt::format("`{}` cannot cross: associated types are not resolved", one_line(type)),
+    return refused(type, diagnostics::Kind::unsupported_type,
+                   fmt::format("`{}` cannot cross: associated types are not resolved", one_line(type)),
                    "write the type that it stands for");
 }
 
@@ -158,8 +160,9 @@ RustType TypeResolver::named(syntax::Node type, const TypePlace& place) {
     case Target::Kind::external: {
         RustType result = make(RustType::Kind::standard, type);
         if (!is_standard_crate(target.name.substr(0, target.name.find("::")))) {
-            result = refused(type, diagnostics::Kind::unsupported_type, fmt::format("`{}` belongs to another crate", target.name),
-                             "convert it to a type of your own");
+            result =
+                refused(type, diagnostics::Kind::unsupported_type,
+                        fmt::format("`{}` belongs to another crate", target.name), "convert it to a type of your own");
         }
         result.name = target.name;
         add_arguments(type, place, result);
@@ -169,7 +172,8 @@ RustType TypeResolver::named(syntax::Node type, const TypePlace& place) {
     case Target::Kind::module:
     case Target::Kind::none: break;
     }
-    RustType result = refused(type, diagnostics::Kind::unresolved_name, fmt::format("no type `{}` can be found", path->text()));
+    RustType result =
+        refused(type, diagnostics::Kind::unresolved_name, fmt::format("no type `{}` can be found", path->text()));
     result.refusal->label = "not found; macros are not expanded";
     result.refusal->reported = crate_.has_syntax_errors;
     return result;
@@ -214,7 +218,8 @@ RustType TypeResolver::alias(syntax::Node type, const Item& alias, const TypePla
     RustType given = make(RustType::Kind::tuple, type);
     add_arguments(type, place, given);
     if (alias.broken || alias.notes.presence == Presence::platform) {
-        RustType result = refused(type, diagnostics::Kind::platform_dependent, fmt::format("what `{}` is depends on the target", alias.name));
+        RustType result = refused(type, diagnostics::Kind::platform_dependent,
+                                  fmt::format("what `{}` is depends on the target", alias.name));
         result.refusal->reported = alias.broken;
         return result;
     }
@@ -264,9 +269,10 @@ TypeResolver::Parameters TypeResolver::bind(const Item& alias, const std::vector
         }
         const syntax::Node written = parameter.field("default_type");
         const auto name = plain_identifier(parameter.field("name").text());
-        RustType value = index < arguments.size() ? arguments[index]
-                         : written                ? resolve(written, {alias.module, std::nullopt})
-                                                  : refused(parameter, diagnostics::Kind::unsupported_type, fmt::format("`{}` is not given", name));
+        RustType value =
+            index < arguments.size() ? arguments[index]
+            : written                ? resolve(written, {alias.module, std::nullopt})
+                      : refused(parameter, diagnostics::Kind::unsupported_type, fmt::format("`{}` is not given", name));
         parameters.emplace(name, std::move(value));
         ++index;
     }

@@ -21,7 +21,8 @@ struct TypePlace {
 
 class TypeResolver {
 public:
-    TypeResolver(const Crate& crate, const Scope& scope, Constants& constants) : crate_(crate), scope_(scope), constants_(constants) {}
+    TypeResolver(const Crate& crate, const Scope& scope, Constants& constants)
+        : crate_(crate), scope_(scope), constants_(constants) {}
 
     /// Never fails as a whole: a part that has no meaning here is `refused`.
     RustType resolve(syntax::Node type, const TypePlace& place);
@@ -50,7 +51,7 @@ private:
     Constants& constants_;
     const Parameters* parameters_ = nullptr;  // of the alias being replaced
     const Lifetimes* lifetimes_ = nullptr;
-    std::optional<source::Span> use_;         // of the outermost alias being replaced
+    std::optional<source::Span> use_;  // of the outermost alias being replaced
     std::vector<diagnostics::Label> trail_;
     int depth_ = 0;
 };

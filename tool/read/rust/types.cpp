@@ -18,11 +18,11 @@ std::optional<api::Scalar> scalar_of(std::string_view name) {
         api::Scalar scalar;
     };
     constexpr std::array entries = {
-        Entry{"bool", api::Scalar::boolean},   Entry{"char", api::Scalar::character}, Entry{"i8", api::Scalar::i8},
-        Entry{"i16", api::Scalar::i16},        Entry{"i32", api::Scalar::i32},        Entry{"i64", api::Scalar::i64},
-        Entry{"isize", api::Scalar::isize},    Entry{"u8", api::Scalar::u8},          Entry{"u16", api::Scalar::u16},
-        Entry{"u32", api::Scalar::u32},        Entry{"u64", api::Scalar::u64},        Entry{"usize", api::Scalar::usize},
-        Entry{"f32", api::Scalar::f32},        Entry{"f64", api::Scalar::f64},
+        Entry{"bool", api::Scalar::boolean}, Entry{"char", api::Scalar::character}, Entry{"i8", api::Scalar::i8},
+        Entry{"i16", api::Scalar::i16},      Entry{"i32", api::Scalar::i32},        Entry{"i64", api::Scalar::i64},
+        Entry{"isize", api::Scalar::isize},  Entry{"u8", api::Scalar::u8},          Entry{"u16", api::Scalar::u16},
+        Entry{"u32", api::Scalar::u32},      Entry{"u64", api::Scalar::u64},        Entry{"usize", api::Scalar::usize},
+        Entry{"f32", api::Scalar::f32},      Entry{"f64", api::Scalar::f64},
     };
     const auto found = std::ranges::find(entries, name, &Entry::name);
     return found == entries.end() ? std::nullopt : std::optional(found->scalar);
@@ -30,7 +30,8 @@ std::optional<api::Scalar> scalar_of(std::string_view name) {
 
 bool has_data(const Item& item) {
     const auto variants = item.node.field("body").named_children("enum_variant");
-    return std::ranges::any_of(variants, [](const syntax::Node& variant) { return static_cast<bool>(variant.field("body")); });
+    return std::ranges::any_of(variants,
+                               [](const syntax::Node& variant) { return static_cast<bool>(variant.field("body")); });
 }
 
 }  // namespace
@@ -62,7 +63,8 @@ Refusal against(const RustType& type, const std::string& why, const std::string&
 
 Read<api::Type> Types::read(const RustType& type, Position position) const {
     if (type.is_unit()) {
-        return position == Position::result ? Read<api::Type>(make(type, TypeKind::unit)) : refuse(against(type, "it has no value", "leave it out"));
+        return position == Position::result ? Read<api::Type>(make(type, TypeKind::unit))
+                                            : refuse(against(type, "it has no value", "leave it out"));
     }
     if (type.is(RustType::Kind::reference) && type.exclusive && position == Position::argument) {
         return exclusive(type);
@@ -116,8 +118,10 @@ Read<api::Type> Types::primitive(const RustType& type) const {
 Read<api::Type> Types::local(const RustType& type) const {
     const Item& item = crate_.item(type.item);
     if (!exports_.path(type.item)) {
-        Refusal refusal = item.skipped ? against(type, "its directive `skip` leaves it out")
-                                       : against(type, "it has no public path", fmt::format("make `{}` public, or re-export it with `pub use`", item.name));
+        Refusal refusal = item.skipped
+                              ? against(type, "its directive `skip` leaves it out")
+                              : against(type, "it has no public path",
+                                        fmt::format("make `{}` public, or re-export it with `pub use`", item.name));
         refusal.others.push_back({item.span, "declared here"});
         return refuse(std::move(refusal));
     }
@@ -154,7 +158,8 @@ Read<api::Type> Types::tuple(const RustType& type, Position position) const {
         return refuse(against(type, "a tuple of one is not known in Go", "write the type without its parentheses"));
     }
     if (type.arguments.size() > largest) {
-        return refuse(against(type, fmt::format("a tuple has at most {} parts", largest), "use a struct with named fields"));
+        return refuse(
+            against(type, fmt::format("a tuple has at most {} parts", largest), "use a struct with named fields"));
     }
     std::vector<api::Type> parts;
     for (const RustType& argument : type.arguments) {

@@ -25,7 +25,8 @@ class Types {
 public:
     Types(const Crate& crate, const Exports& exports) : crate_(crate), exports_(exports) {}
 
-    /// The type that stands at a place as a whole. `declaration` is an ItemId's index so far. A result that borrows is a borrow.
+    /// The type that stands at a place as a whole. `declaration` is an ItemId's index so far. A result that borrows is
+    /// a borrow.
     Read<api::Type> read(const RustType& type, Position position) const;
 
 private:
@@ -39,7 +40,8 @@ private:
     Read<api::Type> standard(const RustType& type, Position position) const;
     Read<api::Type> pointer(const RustType& type, Position position) const;
     Read<api::Type> copy_on_write(const RustType& type, Position position) const;
-    Read<api::Type> collection(const RustType& type, api::TypeKind kind, Position position, std::size_t arguments) const;
+    Read<api::Type> collection(const RustType& type, api::TypeKind kind, Position position,
+                               std::size_t arguments) const;
     Read<api::Type> hashed(const RustType& type, api::TypeKind kind, Position position, std::size_t arguments) const;
     api::Type make(const RustType& type, api::TypeKind kind) const;
     Read<api::Type> list_of(const RustType& type, const RustType& element, Position position) const;

@@ -49,7 +49,8 @@ Read<api::Type> Types::reference(const RustType& type, Position position) const 
         result.access = api::Access::borrow;
         return result;
     }
-    auto result = target.is(RustType::Kind::slice) ? list_of(type, target.arguments[0], position) : part(target, position);
+    auto result =
+        target.is(RustType::Kind::slice) ? list_of(type, target.arguments[0], position) : part(target, position);
     if (!result) {
         return result;
     }

@@ -63,15 +63,18 @@ Read<api::Type> Types::standard(const RustType& type, Position position) const {
         return make(type, TypeKind::time_point);
     }
     if (type.name.ends_with("::Result")) {
-        return refuse(against(type, "a `Result` is the whole result of a function or nothing", "use `Option`, or return it from the function"));
+        return refuse(against(type, "a `Result` is the whole result of a function or nothing",
+                              "use `Option`, or return it from the function"));
     }
     const auto reason = reason_against(type.name);
-    return refuse(reason ? against(type, "it " + reason->why, reason->help) : against(type, "this type of the standard library has no Go type"));
+    return refuse(reason ? against(type, "it " + reason->why, reason->help)
+                         : against(type, "this type of the standard library has no Go type"));
 }
 
 Read<api::Type> Types::collection(const RustType& type, TypeKind kind, Position position, std::size_t arguments) const {
     if (type.arguments.size() != arguments) {
-        const auto why = type.arguments.size() > arguments ? "allocators of one's own are not supported" : "its type arguments are missing";
+        const auto why = type.arguments.size() > arguments ? "allocators of one's own are not supported"
+                                                           : "its type arguments are missing";
         return refuse(against(type, why));
     }
     std::vector<api::Type> parts;
@@ -133,7 +136,8 @@ Read<api::Type> Types::copy_on_write(const RustType& type, Position position) co
     if (!target || (!target->is_primitive("str") && !target->is(RustType::Kind::slice))) {
         return refuse(against(type, "only `Cow` of `str` and slices is known", "use the type that it owns"));
     }
-    auto result = target->is_primitive("str") ? Read<api::Type>(make(type, TypeKind::text)) : list_of(type, target->arguments[0], position);
+    auto result = target->is_primitive("str") ? Read<api::Type>(make(type, TypeKind::text))
+                                              : list_of(type, target->arguments[0], position);
     if (result) {
         result->access = owns ? api::Access::value : api::Access::borrow;
     }

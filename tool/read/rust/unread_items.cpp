@@ -18,10 +18,12 @@ struct Reason {
 std::optional<Reason> reason_against(const Item& item) {
     switch (item.kind) {
     case ItemKind::constant: return Reason{"constants are not implemented yet", "return it from a function"};
-    case ItemKind::static_item: return Reason{"statics are shared state that Go cannot reach into", "write functions that read and change it"};
+    case ItemKind::static_item:
+        return Reason{"statics are shared state that Go cannot reach into", "write functions that read and change it"};
     case ItemKind::trait: return Reason{"traits are not implemented yet", ""};
     case ItemKind::foreign: return Reason{"a function of an `extern` block is unsafe", "wrap it in a safe function"};
-    case ItemKind::macro: return Reason{fmt::format("what `{}` makes cannot be seen: macros are not expanded", item.name), ""};
+    case ItemKind::macro:
+        return Reason{fmt::format("what `{}` makes cannot be seen: macros are not expanded", item.name), ""};
     case ItemKind::module:
     case ItemKind::function:
     case ItemKind::structure:
@@ -34,8 +36,8 @@ std::optional<Reason> reason_against(const Item& item) {
 }
 
 bool is_read_elsewhere(ItemKind kind) {
-    return kind == ItemKind::function || kind == ItemKind::structure || kind == ItemKind::enumeration || kind == ItemKind::flags ||
-           kind == ItemKind::union_type || kind == ItemKind::alias;
+    return kind == ItemKind::function || kind == ItemKind::structure || kind == ItemKind::enumeration ||
+           kind == ItemKind::flags || kind == ItemKind::union_type || kind == ItemKind::alias;
 }
 
 Refusal unsupported(source::Span span, std::string message, std::string help) {
@@ -55,8 +57,10 @@ void report_members(const Reading& reading, ItemId id, const Implementation& imp
         const syntax::Node name = node.field("name");
         const bool is_flag = !is_method && kind_of_local(reading.crate.item(id)) == api::TypeKind::enumeration;
         if (listed && !is_flag) {
-            const auto what = is_method ? "methods are not implemented yet" : "associated constants are not implemented yet";
-            report(reading.environment.sink, unsupported(name.span(), what, is_method ? "write a function beside the type" : ""),
+            const auto what =
+                is_method ? "methods are not implemented yet" : "associated constants are not implemented yet";
+            report(reading.environment.sink,
+                   unsupported(name.span(), what, is_method ? "write a function beside the type" : ""),
                    reading.exports.shown(id, reading.crate) + "::" + plain_identifier(name.text()));
         }
     }

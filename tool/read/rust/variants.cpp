@@ -40,10 +40,11 @@ Read<api::Variant> read_variant(const Reading& reading, ItemId id) {
     }
     const Item& item = reading.crate.item(id);
     if (reading.implementations.has(id, "std::ops::Drop")) {
-        return refuse({.kind = diagnostics::Kind::unsupported_item,
-                       .message = fmt::format("`{}` implements `Drop`, so its variants cannot be taken apart", item.name),
-                       .span = item.span,
-                       .help = {"take `Drop` away if it is plain data"}});
+        return refuse(
+            {.kind = diagnostics::Kind::unsupported_item,
+             .message = fmt::format("`{}` implements `Drop`, so its variants cannot be taken apart", item.name),
+             .span = item.span,
+             .help = {"take `Drop` away if it is plain data"}});
     }
     api::Variant variant;
     declare(reading, id, variant);
