@@ -80,6 +80,7 @@ protected:
         Request request;
         request.project = "/p";
         request.config.language = language;
+        request.config.rust.crate = crate;
         request.config.cpp.sources = {"cpp/api.cpp"};
         request.abi_hash = abi;
         request.targets = select(names).value();
@@ -97,6 +98,7 @@ protected:
     MemoryFileSystem files;
     support::RecordingProcessRunner runner;
     std::string built_abi = abi;
+    std::string crate = "rust";
     std::string compiler_error = "error: no\n";
     bool fails = false;
     int compilations = 0;
@@ -166,6 +168,14 @@ TEST_F(Build, NoticesWhatChanged) {
         EXPECT_EQ(run(rust, {"linux/amd64"})[0].state, State::built) << path;
         EXPECT_EQ(run(rust, {"linux/amd64"})[0].state, State::unchanged) << path;
     }
+}
+
+TEST_F(Build, TakesNothingOfItsOwnForAnInput) {
+    crate = ".";
+    put("/p/Cargo.toml", "[package]");
+    run(rust, {"linux/amd64,linux/arm64"});
+    put("/p/native/library_linux_arm64.go", "package native");
+    for (const TargetReport& report : run(rust, {"linux/amd64,linux/arm64"})) EXPECT_EQ(report.state, State::unchanged);
 }
 
 TEST_F(Build, CompilesOnlyTheSourcesThatChanged) {

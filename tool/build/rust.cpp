@@ -37,7 +37,10 @@ const std::map<std::string, std::string>& profile() {
     return defaults;
 }
 
-Path crate_folder(const Job& job) { return job.request.project / job.request.config.rust.crate; }
+Path crate_folder(const Job& job) {
+    const Path folder = (job.request.project / job.request.config.rust.crate).lexically_normal();
+    return folder.has_filename() ? folder : folder.parent_path();
+}
 Path wrapper(const Job& job) { return job.work() / "rust"; }
 
 /// A folder of our own: libraries are called alike in every project, and cargo would take one for another's. The cross
@@ -76,12 +79,19 @@ std::vector<Path> surroundings(const Path& crate) {
     }
 }
 
+/// What we write ourselves lies below the crate where that is the whole project.
+bool is_output(const Job& job, const Path& path) {
+    const Path libraries = job.request.project / job.request.config.go.folder / "lib";
+    return path.extension() == ".go" || path.string().starts_with(libraries.lexically_normal().string() + "/");
+}
+
 Recipe recipe(const Job& job, const Tools& tools) {
     Recipe recipe;
     recipe.words = fmt::format("beepboop {}\n{} {}\n{}\nzig {}\ncargo-zigbuild {}\n{}", tool_version,
                                job.target.zigbuild, job.request.abi_hash, tools.rustc.version, tools.zig.version,
                                tools.zigbuild.version, environment_words(job.runner));
     recipe.files = files_below(crate_folder(job), job.files);
+    std::erase_if(recipe.files, [&](const Path& path) { return is_output(job, path); });
     std::ranges::copy(surroundings(crate_folder(job)), std::back_inserter(recipe.files));
     for (const Path& path : files_below(wrapper(job), job.files)) {
         if (path.filename() != "Cargo.lock") recipe.files.push_back(path);  // cargo writes that one

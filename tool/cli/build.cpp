@@ -73,13 +73,13 @@ int build_locked(const BuildOptions& options, const Session& session) {
     }
     const auto generated = write_package(*package, environment, session.console);
     if (!generated) return failed;
-    if (*generated > 0) session.console.done("generated", generated_text(*package, *generated));
-    const auto reports = build_libraries(*package, *targets, *generated == 0, session);
+    mention(*generated, *package, session.console);
+    const auto reports = build_libraries(*package, *targets, generated->none(), session);
     const auto is = [&](State state) { return [state](const TargetReport& report) { return report.state == state; }; };
     if (std::ranges::any_of(reports, is(State::built))) {
         // Libraries that are new are embedded now.
         if (!write_package(*package, environment, session.console)) return failed;
-    } else if (*generated == 0 && std::ranges::all_of(reports, is(State::unchanged)) && !options.quiet) {
+    } else if (generated->none() && std::ranges::all_of(reports, is(State::unchanged)) && !options.quiet) {
         session.console.note("nothing changed");
     }
     if (std::ranges::any_of(reports, is(State::failed))) return failed;

@@ -27,8 +27,6 @@ int dump(const Options& options, const Session& session) {
     return success;
 }
 
-bool is_scaffolding(const std::string& path) { return path.starts_with(".beepboop/"); }
-
 /// What would change of that which belongs into a repository; the scaffolding does not.
 support::Result<std::vector<std::string>> differences(const Package& package, const support::FileSystem& files) {
     const auto& generated = package.generated;
@@ -88,8 +86,8 @@ int gen(const Options& options, const Session& session) {
     if (options.check) return check(*package, session);
     const auto changed = write_package(*package, session.environment, session.console);
     if (!changed) return failed;
-    if (*changed == 0) session.console.note("nothing changed");
-    else session.console.done("generated", generated_text(*package, *changed));
+    if (changed->none()) session.console.note("nothing changed");
+    else mention(*changed, *package, session.console);
     mention_library(*package, session);
     return success;
 }

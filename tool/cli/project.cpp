@@ -2,6 +2,8 @@
 // From the folder the user stands in to a package on the disk.
 #include "cli/project.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "build/package.hpp"
@@ -64,12 +66,16 @@ std::optional<std::size_t> adapt_module(const Package& package, const Environmen
 
 }  // namespace
 
+bool is_scaffolding(const std::string& path) { return path.starts_with(".beepboop/"); }
+
 std::string count(std::size_t number, const std::string& noun) {
     return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
 }
 
-std::string generated_text(const Package& package, std::size_t changed) {
-    return fmt::format("{} ({})", package.generated.config.go.folder, count(changed, "file"));
+void mention(const Written& written, const Package& package, Console& console) {
+    const std::string folder = written.package > 0 ? package.generated.config.go.folder : ".beepboop";
+    const std::size_t files = written.package > 0 ? written.package : written.scaffolding;
+    if (files > 0) console.done("generated", fmt::format("{} ({})", folder, count(files, "file")));
 }
 
 Path find_project(const Path& start, const support::FileSystem& files) {
@@ -111,7 +117,7 @@ std::optional<Package> generate(const Path& project, bool strict, Need need, con
     return package;
 }
 
-std::optional<std::size_t> write_package(const Package& package, const Environment& environment, Console& console) {
+std::optional<Written> write_package(const Package& package, const Environment& environment, Console& console) {
     const auto& generated = package.generated;
     const auto changes = build::write_package(generated.tree, generated.config.go, package.project, environment.files);
     if (!changes) {
@@ -120,7 +126,13 @@ std::optional<std::size_t> write_package(const Package& package, const Environme
     }
     const std::optional<std::size_t> adapted = adapt_module(package, environment, console);
     if (!adapted) return std::nullopt;
-    return changes->written.size() + changes->removed.size() + *adapted;
+    Written written{*adapted, 0};
+    for (const auto* paths : {&changes->written, &changes->removed}) {
+        const std::size_t ours = std::ranges::count_if(*paths, is_scaffolding);
+        written.scaffolding += ours;
+        written.package += paths->size() - ours;
+    }
+    return written;
 }
 
 }  // namespace cli

@@ -31,12 +31,21 @@ enum class Need { module, texts_only };
 std::optional<Package> generate(const support::Path& project, bool strict, Need need, const Environment& environment,
                                 Console& console);
 
-/// Writes the package and adapts go.mod, told to the user. Gives the number of files that changed; nothing after an
-/// error, which has been reported.
-std::optional<std::size_t> write_package(const Package& package, const Environment& environment, Console& console);
+/// How many files were written or removed.
+struct Written {
+    std::size_t package = 0;      // the user sees them
+    std::size_t scaffolding = 0;  // below `.beepboop`
+    bool none() const { return package + scaffolding == 0; }
+};
 
-/// `native (3 files)`, after writing so many.
-std::string generated_text(const Package& package, std::size_t changed);
+/// Writes the package and adapts go.mod, told to the user; nothing after an error, which has been reported.
+std::optional<Written> write_package(const Package& package, const Environment& environment, Console& console);
+
+/// Tells what was written, if anything.
+void mention(const Written& written, const Package& package, Console& console);
+
+/// Whether the path, relative to the project, is of use to us alone.
+bool is_scaffolding(const std::string& path);
 
 /// `3 files`, `1 file`.
 std::string count(std::size_t number, const std::string& noun);
