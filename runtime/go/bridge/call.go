@@ -28,12 +28,6 @@ func cgocall(function uintptr, frame unsafe.Pointer) int32
 //go:linkname cgocallEscaping runtime.cgocall
 func cgocallEscaping(function uintptr, frame unsafe.Pointer) int32
 
-// Call calls the native function, which may block and take as long as it likes, but can't call Go. The frame may lie
-// on the stack.
-func Call(function uintptr, frame unsafe.Pointer) {
-	cgocall(function, frame)
-}
-
 // CallEscaping is Call for native functions that can call Go: the frame, and all it leads to, is moved to the heap.
 func CallEscaping(function uintptr, frame unsafe.Pointer) {
 	cgocallEscaping(function, frame)
