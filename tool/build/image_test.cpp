@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "build/sample_image.hpp"
+#include "build/image_test.hpp"
 
 namespace build {
 namespace {

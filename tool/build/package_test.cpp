@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "build/embed.hpp"
-#include "build/sample_image.hpp"
+#include "build/image_test.hpp"
 
 namespace build {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/sample_environment.hpp"
+#include "cli/environment_test.hpp"
 
 namespace cli {
 namespace {

@@ -2,8 +2,8 @@
 // gen, build, run and clean over a project in memory, with compilers that only pretend.
 #include <algorithm>
 
-#include "build/sample_image.hpp"
-#include "cli/sample_environment.hpp"
+#include "build/image_test.hpp"
+#include "cli/environment_test.hpp"
 
 namespace cli {
 namespace {
