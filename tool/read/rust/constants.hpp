@@ -50,6 +50,7 @@ private:
     Read<Constant> member(syntax::Node expression, const ConstantPlace& place);
     Read<Constant> macro(syntax::Node expression);
     Read<Constant> path(syntax::Node expression, const ConstantPlace& place);
+    Read<Constant> named(syntax::Node expression, const ConstantPlace& place);
     Read<Constant> declared(syntax::Node expression, ItemId id);
     Read<Constant> associated(syntax::Node expression, const Target& target);
     Read<Constant> limit(syntax::Node expression, const std::string& type, const std::string& member);

@@ -2,11 +2,33 @@
 // Constants by their names: items, associated ones, variants of enums, limits of integers.
 #include "read/rust/constants.hpp"
 
+#include <utility>
+
 #include "read/rust/literals.hpp"
 
 namespace reader::rust {
 
+namespace {
+
+/// That a name has no value, since something elsewhere has none.
+std::unexpected<Refusal> follow(const syntax::Node& expression, Refusal refusal) {
+    const bool is_here = refusal.span.file == expression.span().file && refusal.span.begin >= expression.span().begin &&
+                         refusal.span.end <= expression.span().end;
+    if (!is_here) {
+        refusal.others.push_back({refusal.span, "this is the reason"});
+        refusal.span = expression.span();
+    }
+    return refuse(std::move(refusal));
+}
+
+}  // namespace
+
 Read<Constant> Constants::path(syntax::Node expression, const ConstantPlace& place) {
+    auto result = named(expression, place);
+    return result ? result : follow(expression, std::move(result.error()));
+}
+
+Read<Constant> Constants::named(syntax::Node expression, const ConstantPlace& place) {
     auto written = read_path(expression);
     if (!written) {
         return cannot_evaluate(expression, "only literals, operators and other constants are");

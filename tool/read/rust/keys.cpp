@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Map keys and set elements: which of them Go can compare.
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <string>
@@ -33,6 +34,12 @@ std::string go_scalar(api::Scalar scalar) {
     return "";
 }
 
+/// Whether Go has a nil of it, which then is the option's none.
+bool is_nullable(const api::Type& type) {
+    return type.kind == TypeKind::list || type.kind == TypeKind::map || type.kind == TypeKind::set ||
+           type.kind == TypeKind::wide;
+}
+
 /// The type as Go writes it, for messages.
 std::string go_type(const api::Type& type) {
     const auto part = [&](std::size_t index) { return go_type(type.arguments[index]); };
@@ -42,7 +49,7 @@ std::string go_type(const api::Type& type) {
     case TypeKind::text: return "string";
     case TypeKind::list: return "[]" + part(0);
     case TypeKind::array: return fmt::format("[{}]{}", type.length, part(0));
-    case TypeKind::option:
+    case TypeKind::option: return is_nullable(type.arguments[0]) ? part(0) : "*" + part(0);
     case TypeKind::unique: return "*" + part(0);
     case TypeKind::map: return fmt::format("map[{}]{}", part(0), part(1));
     case TypeKind::set: return fmt::format("map[{}]struct{{}}", part(0));
@@ -115,6 +122,7 @@ private:
     std::set<std::size_t> seen_;
 };
 
+/// As the user wrote it, on one line and without its `&`.
 std::string written(const api::Type& type, const source::SourceMap& sources) {
     std::string text;
     for (const char character : sources.text(type.span)) {
@@ -123,6 +131,10 @@ std::string written(const api::Type& type, const source::SourceMap& sources) {
             text.push_back(is_space ? ' ' : character);
         }
     }
+    if (text.starts_with("&'")) {
+        text.erase(0, text.find(' '));
+    }
+    text.erase(0, std::min(text.find_first_not_of("& "), text.size()));
     return text;
 }
 

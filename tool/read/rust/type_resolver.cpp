@@ -34,6 +34,14 @@ constexpr std::array against = {
     Against{"removed_trait_bound", "it is not a type of data", ""},
 };
 
+/// Whether it is some closure: `impl Fn(i32)`, `dyn FnMut() + Send`.
+bool is_callback(const syntax::Node& type) {
+    const bool is_trait = type.is("abstract_type") || type.is("dynamic_type") || type.is("bounded_type");
+    const auto text = type.text();
+    const auto has = [&](std::string_view name) { return text.find(name) != std::string_view::npos; };
+    return is_trait && (has("Fn(") || has("FnMut(") || has("FnOnce("));
+}
+
 /// What to write instead of `impl Into<String>` and its like.
 std::string help_for_abstract(std::string_view text) {
     if (text.find("AsRef<[u8]>") != std::string_view::npos) {
@@ -92,16 +100,16 @@ RustType TypeResolver::refused(syntax::Node type, diagnostics::Kind kind, std::s
 }
 
 RustType TypeResolver::refused_kind(syntax::Node type) {
+    Against reason{type.kind(), "associated types are not resolved", "write the type that it stands for"};
     for (const Against& entry : against) {
-        if (type.is(entry.node)) {
-            const auto help = type.is("abstract_type") ? help_for_abstract(type.text()) : std::string(entry.help);
-            return refused(type, diagnostics::Kind::unsupported_type,
-                           fmt::format("`{}` cannot cross: {}", one_line(type), entry.why), help);
-        }
+        reason = type.is(entry.node) ? entry : reason;
     }
+    if (is_callback(type)) {
+        reason.why = "callbacks are not implemented yet";
+    }
+    const auto help = type.is("abstract_type") ? help_for_abstract(type.text()) : std::string(reason.help);
     return refused(type, diagnostics::Kind::unsupported_type,
-                   fmt::format("`{}` cannot cross: associated types are not resolved", one_line(type)),
-                   "write the type that it stands for");
+                   fmt::format("`{}` cannot cross: {}", one_line(type), reason.why), help);
 }
 
 RustType TypeResolver::reference(syntax::Node type, const TypePlace& place) {

@@ -115,7 +115,9 @@ TEST(Types, ResultsThatBorrow) {
 TEST(Types, WhatDoesNotCross) {
     EXPECT_EQ(reason("*const u8"), "`*const u8` cannot cross: raw pointers are not safe to pass\n");
     EXPECT_EQ(reason("fn(i32) -> i32"), "`fn(i32) -> i32` cannot cross: callbacks are not implemented yet\n");
-    EXPECT_EQ(reason("Box<dyn Fn(i32)>"), "`dyn Fn(i32)` cannot cross: trait objects are not implemented yet\n");
+    EXPECT_EQ(reason("Box<dyn Fn(i32)>"), "`dyn Fn(i32)` cannot cross: callbacks are not implemented yet\n");
+    EXPECT_EQ(reason("Box<dyn std::error::Error>"),
+              "`dyn std::error::Error` cannot cross: trait objects are not implemented yet\n");
     EXPECT_EQ(reason("impl Into<String>"), "`impl Into<String>` cannot cross: `impl Trait` is not implemented yet\n");
     EXPECT_EQ(reason("&&str"), "`&&str` cannot cross: a borrow of a borrow is not supported\n");
     EXPECT_EQ(reason("&mut String"), "`&mut String` cannot cross: only slices are changed in place\n");

@@ -1,0 +1,9 @@
+#[cfg(unix)]
+pub fn process() -> u32 {
+    1
+}
+
+#[cfg(not(unix))]
+pub fn process() -> u32 {
+    0
+}

@@ -1,0 +1,3 @@
+pub fn load_library(name: &str) -> usize {
+    name.len()
+}

@@ -1,0 +1,11 @@
+pub fn largest<T: Ord + Copy>(values: &[T]) -> Option<T> {
+    values.iter().copied().max()
+}
+
+/// # Safety
+/// None.
+pub unsafe fn touch() {}
+
+pub struct Counter {
+    count: u64,
+}
