@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// std::expected as the whole result of a function: its value, or its error as the payload of a block.
+#pragma once
+
+#include <expected>
+
+#include "failure.hpp"
+#include "result.hpp"
+
+namespace beepboop::runtime {
+
+template <class E>
+inline Block* error_block(const E& error) {
+    Measure size;
+    size.data<Wire<E>>();
+    measure(error, size);
+    Writer writer(size);
+    Wire<E>* const payload = writer.template data<Wire<E>>();
+    write(error, *payload, writer);
+    return writer.release(payload);
+}
+
+template <class T, class E>
+struct Returned<std::expected<T, E>> {
+    template <class Expected, class To>
+    static void give(Expected&& expected, To& to, Outcome& outcome) {
+        if (!expected.has_value()) {
+            outcome.status = status::failed;
+            outcome.block.set(error_block(expected.error()));
+        } else if constexpr (!std::is_void_v<T>) {
+            Returned<T>::give(*std::forward<Expected>(expected), to, outcome);
+        }
+    }
+};
+
+template <class T, class E>
+inline constexpr bool gives_without_throwing<std::expected<T, E>> = false;
+
+}  // namespace beepboop::runtime

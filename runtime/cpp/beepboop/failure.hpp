@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+// Outcomes other than a result: the payloads, blocks of them, and what becomes of an exception out of a function that
+// has no error in Go.
+#pragma once
+
+#include <cstring>
+#include <exception>
+#include <typeinfo>
+
+#if defined(__cpp_exceptions)
+#include <cxxabi.h>
+#endif
+
+#include "block.hpp"
+#include "reason.hpp"
+
+namespace beepboop::runtime {
+
+namespace status {
+inline constexpr std::uint64_t failed = 1;
+inline constexpr std::uint64_t panicked = 2;
+inline constexpr std::uint64_t refused = 3;
+inline constexpr std::uint64_t threw = 4;
+}  // namespace status
+
+struct Panic {
+    Text message;
+    Text file;
+    std::uint64_t line;
+    Text backtrace;
+};
+
+struct Refusal {
+    std::uint64_t index;
+    Text reason;
+};
+
+struct Exception {
+    Text what;
+    Text type;
+    std::uint64_t error_number;
+};
+
+/// A block of one payload, for when no memory is left: it belongs to nobody and is used by all at once.
+template <class Payload>
+inline Block* last_resort() noexcept {
+    static constexpr char text[] = "std::bad_alloc";
+    static Payload payload = [] {
+        Payload empty{};
+        const Text words{{reinterpret_cast<std::uintptr_t>(+text)}, sizeof(text) - 1};
+        if constexpr (requires { empty.message; }) {
+            empty.message = words;
+        } else if constexpr (requires { empty.reason; }) {
+            empty.reason = words;
+        } else {
+            empty.what = empty.type = words;
+        }
+        return empty;
+    }();
+    static Block block = [] {
+        Block made{};
+        made.drop.set([](Block*) {});
+        made.payload.set(&payload);
+        return made;
+    }();
+    return &block;
+}
+
+/// A block with a payload that `fill` writes; its texts take `length` bytes in all.
+template <class Payload, class Fill>
+inline Block* payload_block(std::size_t length, const Fill& fill) noexcept {
+    Measure measure;
+    measure.data<Payload>();
+    measure.text(length);
+    Writer writer(measure, std::nothrow);
+    if (!writer.has_block()) {
+        return last_resort<Payload>();
+    }
+    auto* const payload = new (writer.data<Payload>()) Payload{};
+    fill(*payload, writer);
+    return writer.release(payload);
+}
+
+[[gnu::cold, gnu::noinline]] inline void refuse(Outcome& outcome, std::uint64_t index, const Reason& reason) noexcept {
+    const std::size_t length = std::strlen(reason.text());
+    outcome.status = status::refused;
+    outcome.block.set(payload_block<Refusal>(length, [&](Refusal& payload, Writer& writer) {
+        payload.index = index;
+        payload.reason = writer.text(reason.text(), length);
+    }));
+}
+
+#if defined(__cpp_exceptions)
+
+/// The name of the type of the exception being handled, as the user knows it: without the standard library's inline
+/// namespaces (`std::__1::`, `std::__cxx11::`, `std::__fs::`).
+class ThrownType {
+public:
+    ThrownType() noexcept {
+        if (const std::type_info* const type = abi::__cxa_current_exception_type()) {
+            int failure = 0;
+            demangled_ = abi::__cxa_demangle(type->name(), nullptr, nullptr, &failure);
+            name_ = demangled_ == nullptr ? type->name() : demangled_;
+            if (demangled_ != nullptr) {
+                simplify(demangled_);
+            }
+        }
+    }
+    ThrownType(const ThrownType&) = delete;
+    ThrownType& operator=(const ThrownType&) = delete;
+    ~ThrownType() { std::free(demangled_); }
+
+    const char* name() const noexcept { return name_; }
+
+private:
+    static void simplify(char* name) noexcept {
+        for (char* place = std::strstr(name, "std::__"); place != nullptr; place = std::strstr(place, "std::__")) {
+            char* const inner = place + 5;
+            if (const char* const end = std::strstr(inner, "::")) {
+                std::memmove(inner, end + 2, std::strlen(end + 2) + 1);
+            } else {
+                place = inner;
+            }
+        }
+    }
+
+    char* demangled_ = nullptr;
+    const char* name_ = "unknown";
+};
+
+inline constexpr char not_an_exception[] = "exception that is not a std::exception";
+
+/// Runs what may throw. `Caught` says what becomes of an exception.
+template <class Caught, class Body>
+[[gnu::always_inline]] inline void guard(Outcome& outcome, const Body& body) noexcept {
+    try {
+        body();
+    } catch (...) {
+        Caught::caught(outcome);
+    }
+}
+
+/// An exception ends a function that has no error in Go: a panic there.
+struct Panics {
+    /// Called while an exception is being handled.
+    [[gnu::cold, gnu::noinline]] static void caught(Outcome& outcome) noexcept {
+        try {
+            throw;
+        } catch (const std::exception& exception) {
+            report(outcome, exception.what());
+        } catch (...) {
+            report(outcome, not_an_exception);
+        }
+    }
+
+private:
+    static void report(Outcome& outcome, const char* what) noexcept {
+        const ThrownType type;
+        const std::size_t type_length = std::strlen(type.name());
+        const std::size_t what_length = std::strlen(what);
+        const std::size_t length = type_length + 2 + what_length;
+        outcome.status = status::panicked;
+        outcome.block.set(payload_block<Panic>(length, [&](Panic& payload, Writer& writer) {
+            payload.message = writer.text(type.name(), type_length);
+            writer.text(": ", 2);
+            writer.text(what, what_length);
+            payload.message.length = length;
+        }));
+    }
+};
+
+#else
+
+struct Panics {};
+
+#endif
+
+}  // namespace beepboop::runtime

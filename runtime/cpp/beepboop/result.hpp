@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// A function's result, into its frame. Long texts and lists are handed over with the memory they have.
+#pragma once
+
+#include <type_traits>
+#include <utility>
+
+#include "crossing.hpp"
+
+namespace beepboop::runtime {
+
+template <class W>
+struct ResultWire {
+    using Type = W;
+};
+
+template <class W>
+struct ResultWire<Slot<W>> {
+    using Type = W;
+};
+
+/// Lowers any value.
+template <class T, class To>
+inline void give_copy(const T& value, To& to, Outcome& outcome) {
+    using W = typename ResultWire<To>::Type;
+    if constexpr (!std::is_same_v<To, W>) {
+        Writer none;
+        W wire;
+        write(value, wire, none);
+        to.set(wire);
+    } else if constexpr (Crossing<T>::flat) {
+        Writer none;
+        write(value, to, none);
+    } else {
+        Measure size;
+        measure(value, size);
+        Writer writer(size);
+        write(value, to, writer);
+        outcome.block.set(writer.release());
+    }
+}
+
+/// A value in a block of its own, which has it destroyed.
+template <class T>
+struct OwningBlock : Block {
+    explicit OwningBlock(T&& owned) : Block{}, value(std::move(owned)) {
+        drop.set([](Block* block) { delete static_cast<OwningBlock*>(block); });
+    }
+    T value;
+};
+
+/// Below this many bytes a copy costs less than a piece of memory more.
+inline constexpr std::size_t worth_moving = 1024;
+
+/// How a result of type T is given. Specialised where that is not by lowering a copy.
+template <class T>
+struct Returned {
+    template <class To>
+    static void give(const T& value, To& to, Outcome& outcome) {
+        give_copy(value, to, outcome);
+    }
+};
+
+/// Whether giving a result may throw: it needs a block.
+template <class T>
+inline constexpr bool gives_without_throwing = Crossing<T>::flat;
+
+template <>
+inline constexpr bool gives_without_throwing<void> = true;
+
+}  // namespace beepboop::runtime
