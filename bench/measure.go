@@ -39,6 +39,7 @@ func measure(paths []path) [][]float64 {
 
 // calibrate finds how many operations take about roundTime.
 func calibrate(path path) int {
+	path.run(1) // loads the library
 	for n := 1; ; n *= 4 {
 		start := time.Now()
 		path.run(n)
