@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// First pass: every declaration of every header into scopes, in order. Nothing is resolved yet.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "read/cpp/scope.hpp"
+
+namespace reader::cpp {
+
+/// A declaration of a function.
+struct FunctionItem {
+    Entry entry;
+    syntax::Node declaration;  // has the result's specifiers
+    syntax::Node declarator;   // whole, pointers of the result included
+    syntax::Node function;     // the function_declarator
+    std::string name;
+    Place place;
+    Unit* unit = nullptr;
+};
+
+struct Collected {
+    Program program;
+    std::vector<FunctionItem> functions;  // of API headers, in order
+    std::vector<Entity*> types;           // records, enumerations and aliases with a definition, in order
+    api::Doc doc;                         // of the first API header that has one
+};
+
+/// Parses the units and walks them. Syntax errors, and items that can never cross, are reported.
+void collect(const std::vector<Unit*>& roots, const source::SourceMap& sources, diagnostics::Sink& sink,
+             Collected& into);
+
+/// The function_declarator of a function's declarator, or null where it declares something else.
+syntax::Node function_of(syntax::Node declarator);
+
+/// The declarators of a declaration or field_declaration, initialisers left out.
+std::vector<syntax::Node> declarators_of(const syntax::Node& declaration);
+
+/// The first syntax error in a node that counts: bodies of headers that are only read for types do not.
+syntax::Node error_in(const syntax::Node& node, const Unit& unit);
+void report_syntax_error(const syntax::Node& error, const syntax::Node& item, const source::SourceMap& sources,
+                         diagnostics::Sink& sink);
+
+/// Reports directives that the item does not take. Those of features to come keep it from crossing: the reason is
+/// returned.
+std::optional<Problem> check_directives(const Entry& entry, std::string_view what,
+                                        std::initializer_list<DirectiveKind> allowed, diagnostics::Sink& sink);
+inline bool is_skipped(const Entry& entry) { return entry.find(DirectiveKind::skip) != nullptr; }
+
+}  // namespace reader::cpp

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+// Functions, variables and constants.
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "read/cpp/collector.hpp"
+#include "read/cpp/type_syntax.hpp"
+
+namespace reader::cpp {
+namespace {
+
+using diagnostics::Kind;
+
+bool is_declarator(const syntax::Node& node) {
+    const auto kind = node.kind();
+    return kind.ends_with("declarator") || kind.ends_with("identifier") || kind == "operator_name" ||
+           kind == "operator_cast" || kind == "destructor_name" || kind == "primitive_type";
+}
+
+bool has_child(const syntax::Node& node, std::string_view kind, std::string_view text) {
+    return std::ranges::any_of(node.named_children(kind), [&](const auto& child) { return child.text() == text; });
+}
+
+/// `struct Point;` in a record.
+bool is_type_only(const syntax::Node& declaration) {
+    return declarators_of(declaration).empty() &&
+           (declaration.field("type").is("struct_specifier") || declaration.field("type").is("class_specifier"));
+}
+
+/// Operators that only say how C++ compares or prints a type.
+bool is_comparison(std::string_view name) {
+    constexpr std::array<std::string_view, 8> operators = {"==", "!=", "<", ">", "<=", ">=", "<=>", "<<"};
+    const auto op = support::trim(name.substr(std::string_view("operator").size()));
+    return std::ranges::find(operators, op) != operators.end();
+}
+
+}  // namespace
+
+syntax::Node function_of(syntax::Node declarator) {
+    syntax::Node found;
+    while (declarator) {
+        const bool is_function = declarator.is("function_declarator");
+        auto inner = declarator.field("declarator");
+        if (!inner && (declarator.is("reference_declarator") || declarator.is("parenthesized_declarator"))) {
+            const auto children = declarator.named_children();
+            inner = children.empty() ? syntax::Node() : children.back();
+        }
+        const bool names = inner && (!inner.kind().ends_with("_declarator") ||
+                                     (inner.is("parenthesized_declarator") && inner.named_children().size() == 1 &&
+                                      inner.named_children()[0].kind().ends_with("identifier")));
+        if (is_function) {
+            found = names ? declarator : syntax::Node();
+        }
+        if (is_function && names) {
+            return found;
+        }
+        declarator = inner;
+    }
+    return {};
+}
+
+std::vector<syntax::Node> declarators_of(const syntax::Node& declaration) {
+    std::vector<syntax::Node> found;
+    const auto type = declaration.field("type");
+    bool expected = !type;
+    for (const auto& child : declaration.children()) {
+        if (child == type || child.text() == ",") {
+            expected = true;
+        } else if (expected && child.is_named() && is_declarator(child)) {
+            found.push_back(child);
+            expected = false;
+        }
+    }
+    return found;
+}
+
+void Collector::declaration(Entry& entry, Context context) {
+    const auto& node = entry.node;
+    if (const auto specifier = definition_in(node)) {
+        type(entry, specifier, context);
+    } else if (is_type_only(node)) {
+        type(entry, node.field("type"), context);
+    }
+    for (const auto& declarator : declarators_of(node)) {
+        if (const auto declared = function_of(declarator)) {
+            function(entry, declarator, declared, context);
+        } else {
+            variable(entry, declarator, context);
+        }
+    }
+}
+
+/// Kept for the second pass where it is a free function of the API.
+void Collector::function(Entry& entry, const syntax::Node& declarator, const syntax::Node& function, Context context) {
+    const auto order = into_.program.next_order++;
+    if (!context.exported || context.record != nullptr) {
+        return;
+    }
+    const auto name = function.field("declarator");
+    const auto written = one_line(name.is("parenthesized_declarator") ? name.named_children()[0].text() : name.text());
+    if (name.is("operator_name") && is_comparison(written)) {
+        return;
+    }
+    if (name.is("qualified_identifier")) {
+        return;  // the definition of a member, which was declared before
+    }
+    into_.functions.push_back({entry, entry.node, declarator, function, written, {context.scope, order}, context.unit});
+}
+
+/// Constants can be lengths of arrays. In records, others than those are fields, which are read later.
+void Collector::variable(Entry& entry, const syntax::Node& declarator, Context context) {
+    const auto& node = entry.node;
+    const bool in_record = context.record != nullptr;
+    const bool is_static = has_child(node, "storage_class_specifier", "static");
+    const bool is_constant =
+        has_child(node, "type_qualifier", "constexpr") || has_child(node, "type_qualifier", "const");
+    auto value = declarator.is("init_declarator") ? declarator.field("value") : node.field("default_value");
+    auto name = declarator.is("init_declarator") ? declarator.field("declarator") : declarator;
+    if (in_record && !is_static) {
+        return;
+    }
+    if (is_constant && value && name.kind().ends_with("identifier")) {
+        auto& constant = into_.program.add(EntityKind::constant, std::string(name.text()), *context.scope);
+        constant.unit = context.unit;
+        constant.node = node;
+        constant.value = value;
+        constant.span = name.span();
+    }
+    if (!in_record) {
+        refuse(entry, context, one_line(name.text()),
+               {.kind = Kind::unsupported_item,
+                .message = is_constant
+                               ? fmt::format("`{}` is a constant, and constants do not cross yet", name.text())
+                               : fmt::format("`{}` is a variable, and variables do not cross", one_line(name.text())),
+                .span = name.span(),
+                .help = {"give it a function that returns its value"}});
+    }
+}
+
+}  // namespace reader::cpp
