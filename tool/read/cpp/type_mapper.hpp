@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// C++ types → the model's: what crosses and as what. One file a kind: types_*.cpp.
+#pragma once
+
+#include "api/library.hpp"
+#include "read/cpp/type_syntax.hpp"
+
+namespace reader::cpp {
+
+/// What a function gives back.
+struct Outcome {
+    api::Type result;
+    std::optional<api::Type> error;  // E of std::expected<T, E>
+};
+
+class TypeMapper {
+public:
+    explicit TypeMapper(const source::SourceMap& sources) : sources_(sources) {}
+
+    Expected<api::Type> parameter(const CppType& type) const;
+    Expected<Outcome> result(const CppType& type) const;
+    Expected<api::Type> field(const CppType& type) const;
+
+private:
+    friend struct StandardTypes;
+
+    /// A value, wherever it stands.
+    Expected<api::Type> value(const CppType& type) const;
+    /// A value inside of another type.
+    Expected<api::Type> element(const CppType& type) const;
+    Expected<api::Type> error(const CppType& type) const;
+    Expected<api::Type> referenced(const CppType& type) const;
+    Expected<api::Type> array(const CppType& type) const;
+    Expected<api::Type> declared(const CppType& type) const;
+    Expected<api::Type> fundamental(const CppType& type) const;
+
+    // of the standard library
+    Expected<api::Type> standard(const CppType& type) const;
+    Expected<api::Type> integer(const CppType& type) const;
+    Expected<api::Type> text(const CppType& type) const;
+    Expected<api::Type> span(const CppType& type) const;
+    Expected<api::Type> vector(const CppType& type) const;
+    Expected<api::Type> fixed_array(const CppType& type) const;
+    Expected<api::Type> optional(const CppType& type) const;
+    Expected<api::Type> tuple(const CppType& type) const;
+    Expected<api::Type> map(const CppType& type) const;
+    Expected<api::Type> set(const CppType& type) const;
+    Expected<api::Type> unique(const CppType& type) const;
+    Expected<api::Type> duration(const CppType& type) const;
+    Expected<api::Type> time_point(const CppType& type) const;
+    Expected<api::Type> variant(const CppType& type) const;
+    Expected<api::Type> expected(const CppType& type) const;
+
+    /// A type of that kind, spelled.
+    static api::Type made(api::TypeKind kind, const CppType& type);
+    /// With its arguments as elements.
+    Expected<api::Type> made_of(api::TypeKind kind, const CppType& type, std::size_t count) const;
+    /// As the user wrote it, in backquotes.
+    std::string quoted(const CppType& type) const;
+    std::unexpected<Problem> unsupported(const CppType& type, std::string why, std::vector<std::string> help) const;
+    std::unexpected<Problem> platform(const CppType& type, std::string why, std::vector<std::string> help) const;
+
+    const source::SourceMap& sources_;
+};
+
+bool is_const_char_pointer(const CppType& type);
+
+}  // namespace reader::cpp
