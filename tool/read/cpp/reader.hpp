@@ -15,12 +15,13 @@
 namespace reader::cpp {
 
 struct Input {
-    std::vector<std::string> headers;            // relative to the project
-    std::vector<std::string> include;            // folders, relative to the project
+    std::vector<std::string> headers;  // relative to the project
+    std::vector<std::string> include;  // folders, relative to the project
     std::map<std::string, std::string> defines;
-    std::vector<std::string> macros;             // blanked before parsing
+    std::vector<std::string> macros;  // blanked before parsing
 };
 
-api::Library read(const Input& input, const support::Path& project, const support::FileSystem& files, source::SourceMap& sources, diagnostics::Sink& sink);
+api::Library read(const Input& input, const support::Path& project, const support::FileSystem& files,
+                  source::SourceMap& sources, diagnostics::Sink& sink);
 
 }  // namespace reader::cpp

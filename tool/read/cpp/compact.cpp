@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+// What stays: types of the API headers, and those of other headers that these or a function need.
+#include "read/cpp/model.hpp"
+
+namespace reader::cpp {
+namespace {
+
+using api::TypeKind;
+
+constexpr std::size_t gone = static_cast<std::size_t>(-1);
+
+class Compaction {
+public:
+    Compaction(api::Library& library, const std::vector<Entity*>& records, const std::vector<Entity*>& enumerations,
+               const std::vector<Entity*>& variants)
+        : library_(library), records_(records.size(), gone), enumerations_(enumerations.size(), gone),
+          variants_(variants.size(), gone) {
+        mark_exported(records, TypeKind::record);
+        mark_exported(enumerations, TypeKind::enumeration);
+        mark_exported(variants, TypeKind::variant);
+        for (const auto& function : library_.functions) {
+            for (const auto& parameter : function.parameters) {
+                mark(parameter.type);
+            }
+            mark(function.result);
+        }
+    }
+
+    void run() {
+        keep(library_.records, records_);
+        keep(library_.enumerations, enumerations_);
+        keep(library_.variants, variants_);
+        for (auto& function : library_.functions) {
+            for (auto& parameter : function.parameters) {
+                renumber(parameter.type);
+            }
+            renumber(function.result);
+        }
+        for (auto& record : library_.records) {
+            for (auto& field : record.fields) {
+                renumber(field.type);
+            }
+        }
+        for (auto& variant : library_.variants) {
+            for (auto& alternative : variant.cases) {
+                alternative.record = records_[*alternative.record];
+            }
+        }
+    }
+
+private:
+    void mark_exported(const std::vector<Entity*>& entities, TypeKind kind) {
+        for (const auto* entity : entities) {
+            if (entity->exported && !entity->refusal) {
+                mark(kind, entity->declaration);
+            }
+        }
+    }
+
+    void mark(const api::Type& type) {
+        if (type.kind == TypeKind::record || type.kind == TypeKind::enumeration || type.kind == TypeKind::variant) {
+            mark(type.kind, type.declaration);
+        }
+        for (const auto& argument : type.arguments) {
+            mark(argument);
+        }
+    }
+
+    void mark(TypeKind kind, std::size_t index) {
+        auto& indices = kind == TypeKind::record ? records_ : kind == TypeKind::enumeration ? enumerations_ : variants_;
+        if (indices[index] != gone) {
+            return;
+        }
+        indices[index] = index;
+        if (kind == TypeKind::record) {
+            for (const auto& field : library_.records[index].fields) {
+                mark(field.type);
+            }
+        } else if (kind == TypeKind::variant) {
+            for (const auto& alternative : library_.variants[index].cases) {
+                mark(TypeKind::record, *alternative.record);
+            }
+        }
+    }
+
+    /// Erases what is not marked; `indices` then leads from old to new.
+    template <class T>
+    static void keep(std::vector<T>& items, std::vector<std::size_t>& indices) {
+        std::vector<T> kept;
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (indices[i] != gone) {
+                indices[i] = kept.size();
+                kept.push_back(std::move(items[i]));
+            }
+        }
+        items = std::move(kept);
+    }
+
+    void renumber(api::Type& type) const {
+        switch (type.kind) {
+        case TypeKind::record: type.declaration = records_[type.declaration]; break;
+        case TypeKind::enumeration: type.declaration = enumerations_[type.declaration]; break;
+        case TypeKind::variant: type.declaration = variants_[type.declaration]; break;
+        case TypeKind::unit:
+        case TypeKind::scalar:
+        case TypeKind::wide:
+        case TypeKind::text:
+        case TypeKind::list:
+        case TypeKind::array:
+        case TypeKind::option:
+        case TypeKind::tuple:
+        case TypeKind::map:
+        case TypeKind::set:
+        case TypeKind::duration:
+        case TypeKind::time_point:
+        case TypeKind::unique: break;
+        }
+        for (auto& argument : type.arguments) {
+            renumber(argument);
+        }
+    }
+
+    api::Library& library_;
+    std::vector<std::size_t> records_, enumerations_, variants_;
+};
+
+}  // namespace
+
+void compact(api::Library& library, const std::vector<Entity*>& records, const std::vector<Entity*>& enumerations,
+             const std::vector<Entity*>& variants) {
+    Compaction(library, records, enumerations, variants).run();
+}
+
+}  // namespace reader::cpp

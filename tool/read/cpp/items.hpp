@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// Second pass: what was collected → the model's items, one function a kind. Types refer to each other by the indices
+// that their entities were given before.
+#pragma once
+
+#include "read/cpp/collect.hpp"
+#include "read/cpp/type_mapper.hpp"
+#include "read/cpp/type_syntax.hpp"
+
+namespace reader::cpp {
+
+/// What reading an item needs.
+struct Reading {
+    const source::SourceMap& sources;
+    diagnostics::Sink& sink;
+    TypeSyntax& types;
+    const TypeMapper& mapper;
+};
+
+/// The parts that all declared things share. `head_end` is where attributes of the item end.
+api::Declared read_declared(const Reading& reading, const Entry& entry, const Unit& unit, const Scope& scope,
+                            std::string_view name, source::Span name_span, std::uint32_t head_end);
+
+/// Each gives the item, and sets the entity's refusal where it does not cross.
+api::Record read_record(const Reading& reading, Entity& entity);
+api::Enumeration read_enumeration(const Reading& reading, Entity& entity);
+api::Variant read_variant(const Reading& reading, Entity& alias);
+
+struct ReadFunction {
+    std::optional<api::Function> function;  // or
+    std::optional<Problem> problem;
+};
+ReadFunction read_function(const Reading& reading, const FunctionItem& item);
+
+/// Methods of records, which do not cross yet: reported, unless they say nothing to Go.
+void report_methods(const Reading& reading, const Entity& entity);
+
+/// Why an item that lies in such a region, or is kept back by a directive, does not cross.
+std::optional<Problem> platform_problem(const Unit& unit, source::Span item, source::Span name);
+
+/// Keys of maps and elements of sets that Go cannot compare.
+std::optional<Problem> key_problem(const api::Type& type, const api::Library& library,
+                                   const source::SourceMap& sources);
+
+/// Says beside the carets what the type is of: "type of `x`", or "in the type of `x`" for a part of it.
+Problem labelled(Problem problem, source::Span whole, const std::string& what);
+
+}  // namespace reader::cpp

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// The library as it comes together: all declared types at first, then only those that cross and are asked for.
+#pragma once
+
+#include "read/cpp/items.hpp"
+
+namespace reader::cpp {
+
+class Model {
+public:
+    Model(const Reading& reading, Collected& collected) : reading_(reading), collected_(collected) {}
+
+    api::Library read();
+
+private:
+    void number_types();
+    void check_alias(Entity& alias);
+    void read_types();
+    void read_functions();
+    void refuse_keys();
+    void spread_refusals();
+    void report_types();
+    void add_function(api::Function function, const FunctionItem& item);
+    void report_function(const Problem& problem, const FunctionItem& item);
+
+    /// Of a record, enumeration or variant by kind and index.
+    Entity* entity_of(const api::Type& type) const;
+    /// The first part of a type whose entity does not cross.
+    const api::Type* refused_part(const api::Type& type) const;
+    std::optional<Problem> use_problem(const api::Type& type) const;
+    std::optional<Problem> record_problem(const api::Record& record) const;
+    std::optional<Problem> variant_problem(const api::Variant& variant) const;
+    std::optional<Problem> function_problem(const api::Function& function) const;
+
+    const Reading& reading_;
+    Collected& collected_;
+    api::Library library_;
+    std::vector<Entity*> records_, enumerations_, variants_;  // parallel to the library's
+    std::vector<const FunctionItem*> function_items_;         // parallel to library_.functions
+    std::map<std::string, std::vector<std::string>> seen_;    // by path: parameters of what was read or refused
+    std::map<std::string, bool> named_;                       // by path: whether a function has that name in Go
+};
+
+/// Leaves out the types that do not cross or that nothing of the API reaches; indices follow.
+void compact(api::Library& library, const std::vector<Entity*>& records, const std::vector<Entity*>& enumerations,
+             const std::vector<Entity*>& variants);
+
+}  // namespace reader::cpp
