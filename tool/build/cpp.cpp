@@ -98,7 +98,7 @@ support::Result<Path> write_exports(const Job& job) {
 
 support::Result<support::Command> linker(const Job& job, const Tool& zig, const std::vector<Unit>& units,
                                          const Path& library) {
-    support::Command command = zig.command({"c++", "-target", job.target.zig, "-shared", "-g0", "-Wl,-s"});
+    support::Command command = zig.command({"c++", "-target", job.target.zig, "-shared", "-O2", "-g0", "-Wl,-s"});
     const auto add = [&](std::string word) { command.arguments.push_back(std::move(word)); };
     if (job.target.format == Format::elf) {
         const support::Result<Path> exports = write_exports(job);

@@ -109,7 +109,10 @@ void add_build(CLI::App& app, Session& session) {
         ->type_name("TARGET")
         ->allow_extra_args(false);
     command->add_flag("--strict", options->strict, "Fail where an item would be skipped");
-    command->footer("Examples:\n  beepboop build\n  beepboop build --target linux/amd64,linux/arm64,darwin/arm64");
+    command->footer(
+        "Examples:\n  beepboop build\n  beepboop build --target linux/amd64,linux/arm64,darwin/arm64\n\n"
+        "zig is looked for as $BEEPBOOP_ZIG, zig, python-zig and python3 -m ziglang; cargo builds below\n"
+        "$CARGO_TARGET_DIR, else below .beepboop. What cargo and rustc take from the environment holds here too.");
     command->callback([&session, options] { session.exit_code = build_package(*options, session); });
 }
 
