@@ -1,0 +1,6 @@
+struct Node {
+    int value;
+    Node next;
+};
+
+int value(const Node& node) noexcept;

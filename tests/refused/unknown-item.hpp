@@ -1,0 +1,3 @@
+namespace geometry {
+double area(double side) noexcept;
+}

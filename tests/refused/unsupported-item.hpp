@@ -1,0 +1,15 @@
+#include <cstddef>
+
+template <class T> T largest(const T* values, std::size_t count);
+union Number { int whole; float part; };
+class Counter {
+    int count = 0;
+};
+struct Flags { unsigned low : 4; };
+struct Point {
+    int x, y;
+    int sum() const { return x + y; }
+};
+int operator+(Point left, Point right);
+int printed(const char* format, ...);
+inline constexpr int limit = 3;

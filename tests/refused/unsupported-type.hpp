@@ -1,0 +1,14 @@
+#include <functional>
+#include <memory>
+#include <string>
+#include <variant>
+
+struct Pen { const char* name; };
+struct Canvas { Pen pen; };
+void draw(const Canvas& canvas) noexcept;
+
+using Shape = std::variant<std::monostate, Pen>;
+
+void each(std::function<void(int)> visit);
+int* first(int& count);
+std::shared_ptr<Pen> shared() noexcept;
