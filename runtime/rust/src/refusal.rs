@@ -14,7 +14,7 @@ struct Told {
 }
 
 impl Refusal {
-    /// `reason` goes on after the argument's name, as in "is nil".
+    /// `reason` comes after the argument's name and a colon.
     #[cold]
     pub fn new(reason: impl Into<String>) -> Self {
         Self(Box::new(Told {
@@ -23,10 +23,10 @@ impl Refusal {
         }))
     }
 
-    /// A number that none of the values of this type has.
+    /// A number that is none of the type's.
     #[cold]
-    pub fn not_a(name: &str, number: impl Display) -> Self {
-        Self::new(format!("is {number}, which is not a {name}"))
+    pub fn not_of(name: &str, number: impl Display) -> Self {
+        Self::new(format!("{number} is not a value of {name}"))
     }
 
     /// The refused value is this element of a list or array.
@@ -48,13 +48,13 @@ impl Refusal {
         self
     }
 
-    /// `[3].Name is not valid UTF-8 (byte 2)`
+    /// `[3].Name: the text is not valid UTF-8 at byte 2`
     pub fn text(&self) -> String {
         let Told { place, reason } = &*self.0;
         if place.is_empty() {
             reason.clone()
         } else {
-            format!("{} {reason}", place.trim_start_matches('.'))
+            format!("{}: {reason}", place.trim_start_matches('.'))
         }
     }
 }

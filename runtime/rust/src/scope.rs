@@ -52,7 +52,7 @@ impl Scope {
         unsafe { &(*node).value }
     }
 
-    /// Memory that is read where it lies: refused if it overlaps with some that is changed in place.
+    /// Memory that is lent where it lies: refused if it overlaps with some that is changed in place.
     #[inline]
     pub fn read<T>(&self, slice: &[T]) -> Result<(), Refusal> {
         if self.exclusive.borrow().is_empty() {

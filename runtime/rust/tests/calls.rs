@@ -75,7 +75,7 @@ fn told(outcome: Outcome) -> Told {
             }
             3 => {
                 let refused = unsafe { &*header.payload.cast::<Refused>() };
-                told.first = format!("{} {}", refused.index, text(&refused.reason));
+                told.first = format!("{}: {}", refused.index, text(&refused.reason));
             }
             _ => {}
         }
@@ -141,13 +141,13 @@ fn refusals() {
     let refused = told(outcome);
     assert_eq!(
         (refused.status, refused.first.as_str()),
-        (3, "4 is not valid UTF-8 (byte 0)")
+        (3, "4: the text is not valid UTF-8 at byte 0")
     );
     let mut outcome = unsafe { std::mem::zeroed::<Outcome>() };
     outcome.run(|_| {
         unsafe { target(1, &Pointer::<u64>::null()) }.map(|_| unreachable!("was refused"))
     });
-    assert_eq!(told(outcome).first, "1 is nil");
+    assert_eq!(told(outcome).first, "1: is nil");
 }
 
 fn panics_in_calls() {

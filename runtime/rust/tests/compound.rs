@@ -83,7 +83,7 @@ fn tuples_there_and_back() {
     assert_eq!(size_of::<<(u8, i64, u8) as Value>::Wire>(), 24);
     assert_eq!(
         refusal::<(u8, u8), (u8, bool)>((1, 2)),
-        "V1 is 2, which is not a bool"
+        "V1: 2 is neither false (0) nor true (1)"
     );
 }
 
@@ -110,11 +110,11 @@ fn maps_and_sets_there_and_back() {
     });
     assert_eq!(
         refusal::<BTreeMap<i32, u8>, BTreeMap<char, u8>>(BTreeMap::from([(-1, 0)])),
-        "key is U+FFFFFFFF, which is not a character"
+        "key: -1 is not a Unicode scalar value"
     );
     assert_eq!(
         refusal::<BTreeMap<u8, Vec<u8>>, BTreeMap<u8, Vec<bool>>>(BTreeMap::from([(1, vec![2])])),
-        "value[0] is 2, which is not a bool"
+        "value[0]: 2 is neither false (0) nor true (1)"
     );
 }
 
@@ -140,7 +140,7 @@ fn durations_saturate_and_are_not_negative() {
         assert_eq!(echo(value), value);
     }
     assert_eq!(lifted(Duration::MAX, |wire, _| *wire), i64::MAX);
-    assert_eq!(refusal::<i64, Duration>(-1), "is negative");
+    assert_eq!(refusal::<i64, Duration>(-1), "the duration is negative");
 }
 
 #[test]
@@ -174,7 +174,7 @@ fn times_out_of_range_are_refused() {
             seconds,
             nanoseconds,
         });
-        assert!(reason.is_none() || reason.as_deref() == Some("is out of range"));
+        assert!(reason.is_none() || reason.as_deref() == Some("the time is out of range"));
     }
     assert_eq!(
         reason(Time {
@@ -182,7 +182,7 @@ fn times_out_of_range_are_refused() {
             nanoseconds: -1
         })
         .as_deref(),
-        Some("is out of range")
+        Some("the time is out of range")
     );
 
     fn reason(wire: Time) -> Option<String> {

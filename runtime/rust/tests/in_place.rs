@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //! Slices changed in place, and memory that two arguments share.
 
-use beepboop_runtime::{argument, in_place, FreeFrame, List, Outcome, Scope, Text};
+use beepboop_runtime::{argument, in_place, FreeFrame, List, Outcome, Scope, Text, Tuple2};
 use std::panic::{catch_unwind, AssertUnwindSafe};
 
 #[test]
@@ -27,6 +27,21 @@ fn others_are_converted_there_and_back() {
     drop(slice);
     assert_eq!(flags, [1, 0, 1]);
     assert!(unsafe { in_place::<bool>(0, &List::new([7].as_ptr(), 1), &scope) }.is_err());
+}
+
+#[test]
+fn copies_within_are_no_overlap() {
+    let mut pairs = [Tuple2([1_u8, 2], 0_u8), Tuple2([3, 4], 1)];
+    let wire = List::new((&raw mut pairs).cast_const().cast(), 2);
+    let scope = Scope::new();
+    let mut slice = unsafe { in_place::<([u8; 2], bool)>(0, &wire, &scope) }
+        .ok()
+        .unwrap();
+    slice.native()[1] = ([5, 6], false);
+    let copy: Vec<([u8; 2], bool)> = unsafe { argument(1, &wire, &scope) }.ok().unwrap();
+    assert_eq!(copy, [([1, 2], false), ([3, 4], true)]);
+    drop(slice);
+    assert_eq!((pairs[1].0, pairs[1].1), ([5, 6], 0));
 }
 
 #[test]

@@ -34,22 +34,22 @@ fn floats_keep_their_bits() {
 #[test]
 fn bool_and_char_are_checked() {
     assert!(echo(true) && !echo(false));
-    assert_eq!(refusal::<u8, bool>(2), "is 2, which is not a bool");
+    assert_eq!(
+        refusal::<u8, bool>(2),
+        "2 is neither false (0) nor true (1)"
+    );
     for value in ['\0', 'é', '\u{10FFFF}', '\u{D7FF}', '\u{E000}'] {
         assert_eq!(echo(value), value);
     }
     assert_eq!(
         refusal::<i32, char>(0xD800),
-        "is U+D800, which is not a character"
+        "55296 is not a Unicode scalar value"
     );
     assert_eq!(
         refusal::<i32, char>(0x11_0000),
-        "is U+110000, which is not a character"
+        "1114112 is not a Unicode scalar value"
     );
-    assert_eq!(
-        refusal::<i32, char>(-1),
-        "is U+FFFFFFFF, which is not a character"
-    );
+    assert_eq!(refusal::<i32, char>(-1), "-1 is not a Unicode scalar value");
 }
 
 #[test]

@@ -124,14 +124,14 @@ fn arrays_there_and_back() {
 fn what_is_refused_is_told_with_its_place() {
     assert_eq!(
         refusal::<Vec<u8>, Vec<bool>>(vec![0, 1, 9]),
-        "[2] is 9, which is not a bool"
+        "[2]: 9 is neither false (0) nor true (1)"
     );
     assert_eq!(
         refusal::<[Vec<i32>; 2], [Vec<char>; 2]>([vec![], vec![65, -2]]),
-        "[1][1] is U+FFFFFFFE, which is not a character"
+        "[1][1]: -2 is not a Unicode scalar value"
     );
     assert_eq!(
         refusal::<Vec<u8>, Box<[bool]>>(vec![3]),
-        "[0] is 3, which is not a bool"
+        "[0]: 3 is neither false (0) nor true (1)"
     );
 }

@@ -37,17 +37,17 @@ fn bad_text_is_refused_with_its_place() {
             bytes[place] = 0xFF;
             assert_eq!(
                 check(&bytes),
-                Err(format!("is not valid UTF-8 (byte {place})"))
+                Err(format!("the text is not valid UTF-8 at byte {place}"))
             );
         }
     }
     assert_eq!(
         check(&[b'a', 0xC3]),
-        Err("is not valid UTF-8 (byte 1)".to_owned())
+        Err("the text is not valid UTF-8 at byte 1".to_owned())
     );
     assert_eq!(
         check(&[0xED, 0xA0, 0x80]),
-        Err("is not valid UTF-8 (byte 0)".to_owned())
+        Err("the text is not valid UTF-8 at byte 0".to_owned())
     );
 }
 

@@ -159,7 +159,7 @@ impl<'a> Lift<'a> for Shape {
                     ))
                 }
                 2 => Ok(Self::Empty),
-                other => Err(Refusal::not_a("Shape", other)),
+                other => Err(Refusal::not_of("Shape", other)),
             }
         }
     }
@@ -277,11 +277,11 @@ fn impostors_are_refused_at_any_depth() {
     }
     assert_eq!(
         refusal::<_, Shape>(Raw(Variant::bare(3))),
-        "is 3, which is not a Shape"
+        "3 is not a value of Shape"
     );
     assert_eq!(
         refusal::<_, Vec<Shape>>(vec![Raw(Variant::bare(2)), Raw(Variant::bare(0))]),
-        "[1] is nil"
+        "[1]: is nil"
     );
 }
 
@@ -303,6 +303,6 @@ fn the_place_of_bad_text_deep_inside() {
     let refused = unsafe { Node::lift(&root, &Scope::new()) }.unwrap_err();
     assert_eq!(
         refused.text(),
-        "Children[0].Name is not valid UTF-8 (byte 2)"
+        "Children[0].Name: the text is not valid UTF-8 at byte 2"
     );
 }

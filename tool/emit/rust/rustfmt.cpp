@@ -27,12 +27,12 @@ std::string vertical(std::string_view before, const std::vector<std::string>& pa
     return fmt::format("{}\n    {},\n{}", before, fmt::join(parts, ",\n    "), after);
 }
 
-/// Several a line, which begins so far to the right.
+/// Several a line, which begins so far to the right and keeps one column free.
 std::string packed(std::string_view before, const std::vector<std::string>& parts, std::string_view after, std::size_t margin) {
     auto text = std::string(before);
     std::size_t column = line_width;
     for (const auto& part : parts) {
-        const bool fits = column + width(part) + 2 <= line_width;
+        const bool fits = column + width(part) + 2 < line_width;
         text += fits ? " " : "\n    ";
         column = fits ? column + width(part) + 2 : margin + width(part) + 1;
         text += part + ",";

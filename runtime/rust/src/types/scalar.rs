@@ -69,13 +69,13 @@ checked! {
     bool as u8, false, |value| match value {
         0 => Ok(false),
         1 => Ok(true),
-        other => Err(Refusal::not_a("bool", other)),
+        other => Err(Refusal::new(format!("{other} is neither false (0) nor true (1)"))),
     };
     char as i32, false, |value| Self::from_u32(value as u32)
-        .ok_or_else(|| Refusal::not_a("character", format_args!("U+{value:04X}")));
+        .ok_or_else(|| Refusal::new(format!("{value} is not a Unicode scalar value")));
 }
 
 #[cold]
 fn out_of_range() -> Refusal {
-    Refusal::new("does not fit into 32 bits")
+    Refusal::new("the number does not fit into 32 bits")
 }

@@ -25,7 +25,6 @@ pub unsafe fn lift_all<'a, T: Lift<'a>>(
 ) -> Result<Vec<T>, Refusal> {
     let mut values = Vec::with_capacity(wires.len());
     if T::NATIVE_IS_WIRE {
-        scope.read(wires)?;
         unsafe {
             ptr::copy_nonoverlapping(wires.as_ptr().cast(), values.as_mut_ptr(), wires.len());
             values.set_len(wires.len());
@@ -152,7 +151,6 @@ impl<'a, T: Lift<'a>, const N: usize> Lift<'a> for [T; N] {
     #[inline]
     unsafe fn lift(wires: &'a [T::Wire; N], scope: &'a Scope) -> Result<Self, Refusal> {
         if T::NATIVE_IS_WIRE {
-            scope.read(wires)?;
             return Ok(unsafe { ptr::read(wires.as_ptr().cast()) });
         }
         let values = unsafe { lift_all::<T>(wires, scope) }?;

@@ -30,15 +30,26 @@ impl Lower for str {
 impl<'a> Lift<'a> for &'a str {
     #[inline]
     unsafe fn lift(wire: &'a Text, scope: &'a Scope) -> Result<Self, Refusal> {
-        let bytes = unsafe { wire.bytes() };
-        scope.read(bytes)?;
-        if is_short_ascii(bytes) {
-            return Ok(unsafe { std::str::from_utf8_unchecked(bytes) });
+        unsafe {
+            scope.read(wire.bytes())?;
+            check(wire)
         }
-        std::str::from_utf8(bytes).map_err(|error| {
-            Refusal::new(format!("is not valid UTF-8 (byte {})", error.valid_up_to()))
-        })
     }
+}
+
+/// The text where it lies. Only what goes on to be lent is compared with what is changed in place.
+#[inline]
+unsafe fn check(wire: &Text) -> Result<&str, Refusal> {
+    let bytes = unsafe { wire.bytes() };
+    if is_short_ascii(bytes) {
+        return Ok(unsafe { std::str::from_utf8_unchecked(bytes) });
+    }
+    std::str::from_utf8(bytes).map_err(|error| {
+        Refusal::new(format!(
+            "the text is not valid UTF-8 at byte {}",
+            error.valid_up_to()
+        ))
+    })
 }
 
 /// What `from_utf8` is slow at: it looks at short texts byte by byte.
@@ -64,8 +75,8 @@ unsafe impl Value for String {
 
 impl<'a> Lift<'a> for String {
     #[inline]
-    unsafe fn lift(wire: &'a Text, scope: &'a Scope) -> Result<Self, Refusal> {
-        unsafe { <&str>::lift(wire, scope) }.map(Into::into)
+    unsafe fn lift(wire: &'a Text, _: &'a Scope) -> Result<Self, Refusal> {
+        unsafe { check(wire) }.map(Into::into)
     }
 }
 
@@ -94,8 +105,8 @@ macro_rules! owned {
     ($($pointer:ident)*) => {$(
         impl<'a> Lift<'a> for $pointer<str> {
             #[inline]
-            unsafe fn lift(wire: &'a Text, scope: &'a Scope) -> Result<Self, Refusal> {
-                unsafe { <&str>::lift(wire, scope) }.map(Into::into)
+            unsafe fn lift(wire: &'a Text, _: &'a Scope) -> Result<Self, Refusal> {
+                unsafe { check(wire) }.map(Into::into)
             }
         }
     )*};

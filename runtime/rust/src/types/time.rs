@@ -20,7 +20,7 @@ impl<'a> Lift<'a> for Duration {
     unsafe fn lift(wire: &'a i64, _: &'a Scope) -> Result<Self, Refusal> {
         match u64::try_from(*wire) {
             Ok(nanoseconds) => Ok(Self::from_nanos(nanoseconds)),
-            Err(_) => Err(Refusal::new("is negative")),
+            Err(_) => Err(Refusal::new("the duration is negative")),
         }
     }
 }
@@ -50,7 +50,7 @@ impl<'a> Lift<'a> for SystemTime {
         u64::try_from(wire.nanoseconds)
             .ok()
             .and_then(|nanoseconds| start?.checked_add(Duration::from_nanos(nanoseconds)))
-            .ok_or_else(|| Refusal::new("is out of range"))
+            .ok_or_else(|| Refusal::new("the time is out of range"))
     }
 }
 

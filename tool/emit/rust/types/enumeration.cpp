@@ -63,7 +63,7 @@ void write_lift(const api::Enumeration& written, const std::string& go_name, con
             unsafe fn lift(wire: &'a $wire$, _: &'a Scope) -> Result<Self, Refusal> {
                 match *wire {
                     $arms$
-                    other => Err(Refusal::not_a("$name$", other)),
+                    other => Err(Refusal::not_of("$name$", other)),
                 }
             }
         }

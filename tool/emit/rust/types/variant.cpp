@@ -103,7 +103,7 @@ void write_variant(const abi::Bridge& bridge, std::size_t index, Items& items) {
                 unsafe {
                     match wire.tag {
                         $arms$
-                        other => Err(Refusal::not_a("$name$", other)),
+                        other => Err(Refusal::not_of("$name$", other)),
                     }
                 }
             }

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include "emit/rust/parts.hpp"
+#include "emit/rust/reachable.hpp"
+#include "emit/rust/sample.hpp"
+#include "emit/rust/wire.hpp"
+
+namespace emit::rust {
+namespace {
+
+using namespace sample;
+
+std::string written(void (*write)(const abi::Bridge&, std::size_t, Items&), api::Library library = types()) {
+    Items items("");
+    write(bound({function("all", {{"a", point()}, {"b", shape()}, {"c", color()}})}, std::move(library)), 0, items);
+    return items.take();
+}
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+TEST(Record, HasItsLayoutAsserted) {
+    const auto text = written(write_record);
+    EXPECT_TRUE(has(text, "pub struct PointWire {\n    pub x: f64,\n    pub size: u32,\n}\n"));
+    EXPECT_TRUE(has(text, "    assert!(size_of::<PointWire>() == 16);\n    assert!(align_of::<PointWire>() == 8);\n"
+                          "    assert!(offset_of!(PointWire, x) == 0);\n    assert!(offset_of!(PointWire, size) == 8);\n"));
+}
+
+TEST(Record, WhoseMemoryIsItsWireValueIsAsserted) {
+    auto library = types();
+    EXPECT_TRUE(has(written(write_record, library), "const _: () = assert!(<::user::Point as Value>::NATIVE_IS_WIRE);\n"));
+    library.records[0].c_layout = false;
+    const auto other = written(write_record, library);
+    EXPECT_TRUE(has(other, "const NATIVE_IS_WIRE: bool = size_of::<Self>() == size_of::<PointWire>()\n"));
+    EXPECT_FALSE(has(other, "assert!(<"));
+    library.records[0].fields.push_back(api::examples::field("name", string()));
+    EXPECT_FALSE(has(written(write_record, library), "NATIVE_IS_WIRE"));
+}
+
+TEST(Record, IsTakenApartWhole) {
+    const auto text = written(write_record);
+    EXPECT_TRUE(has(text, "                x: field(\"X\", &wire.x, scope)?,\n                size: field(\"Size\", &wire.size, scope)?,\n"));
+    EXPECT_TRUE(has(text, "        let Self { x, size: size_ } = self;\n"));
+    EXPECT_TRUE(has(text, "            size: Lower::lower(size_, writer),\n"));
+}
+
+TEST(Record, OfATupleOrWithoutFields) {
+    auto library = types();
+    library.records[0].form = api::Form::tuple;
+    library.records[0].fields = {api::examples::field("0", number(Scalar::i8))};
+    const auto tuple = written(write_record, library);
+    EXPECT_TRUE(has(tuple, "    pub field_0: i8,\n"));
+    EXPECT_TRUE(has(tuple, "0: field(\"Value\", &wire.field_0, scope)?,\n"));
+    EXPECT_TRUE(has(tuple, "let Self { 0: field_0 } = self;\n"));
+    library.records[0].fields.clear();
+    const auto unit = written(write_record, library);
+    EXPECT_TRUE(has(unit, "    pub nothing: u8,\n"));
+    EXPECT_TRUE(has(unit, "        Ok(Self {})\n"));
+    EXPECT_TRUE(has(unit, "        PointWire { nothing: 0 }\n"));
+}
+
+TEST(Enumeration, IsMatchedBothWays) {
+    const auto text = written(write_enumeration);
+    EXPECT_TRUE(has(text, "    type Wire = i32;\n"));
+    EXPECT_TRUE(has(text, "    assert!(::user::Color::Red as i128 == -1);\n"));
+    EXPECT_TRUE(has(text, "            7 => Ok(Self::DarkBlue),\n            other => Err(Refusal::not_of(\"Color\", other)),\n"));
+    EXPECT_TRUE(has(text, "            Self::Red => -1,\n            Self::DarkBlue => 7,\n        }\n"));
+}
+
+TEST(Enumeration, ThatMayGrowHasAnArmMore) {
+    auto library = types();
+    library.enumerations[0].non_exhaustive = true;
+    const auto text = written(write_enumeration, library);
+    EXPECT_TRUE(has(text, "            _ => unreachable!(\"all variants are known\"),\n"));
+    EXPECT_FALSE(has(text, "as i128"));
+}
+
+TEST(Enumeration, OfFlagsIsAnyNumber) {
+    auto library = types();
+    library.enumerations[0].flags = library.enumerations[0].open = library.enumerations[0].newtype = true;
+    library.enumerations[0].underlying = Scalar::u64;
+    const auto newtype = written(write_enumeration, library);
+    EXPECT_TRUE(has(newtype, "        Ok(Self(bits))\n"));
+    EXPECT_TRUE(has(newtype, "    fn lower(&self, writer: &mut Writer) -> u64 {\n        Lower::lower(&self.0, writer)\n"));
+    library.enumerations[0].newtype = false;
+    const auto bitflags = written(write_enumeration, library);
+    EXPECT_TRUE(has(bitflags, "        Ok(Self::from_bits_retain(bits))\n"));
+    EXPECT_TRUE(has(bitflags, "        Lower::lower(&self.bits(), writer)\n"));
+}
+
+TEST(Variant, IsMatchedBothWays) {
+    const auto text = written(write_variant);
+    EXPECT_TRUE(has(text, "pub struct ShapeCircleWire {\n    pub radius: f64,\n}\n"));
+    EXPECT_FALSE(has(text, "ShapeEmptyWire"));
+    EXPECT_TRUE(has(text, "                    let fields: &ShapeCircleWire = wire.fields()?;\n                    Ok(Self::Circle {\n"
+                          "                        radius: field(\"Radius\", &fields.radius, scope)?,\n                    })\n"));
+    EXPECT_TRUE(has(text, "                1 => Ok(Self::Empty {}),\n                other => Err(Refusal::not_of(\"Shape\", other)),\n"));
+    EXPECT_TRUE(has(text, "                size.add_list::<ShapeCircleWire>(1);\n                Lower::measure(radius, size);\n"));
+    EXPECT_TRUE(has(text, "                Variant::with(0, fields, writer)\n"));
+    EXPECT_TRUE(has(text, "            Self::Empty {} => Variant::bare(1),\n"));
+}
+
+TEST(Wire, OfEachKind) {
+    using api::examples::option;
+    using api::examples::type;
+    const std::vector<std::pair<api::Type, std::string>> expected = {
+        {number(Scalar::boolean), "u8"},
+        {number(Scalar::character), "i32"},
+        {number(Scalar::usize), "u64"},
+        {option(vec(string())), "OptionalList<Text>"},
+        {option(option(vec(string()))), "Pointer<OptionalList<Text>>"},
+        {option(option(number(Scalar::i8))), "Pointer<Pointer<i8>>"},
+        {type(TypeKind::map, {string(), point()}), "List<Tuple2<Text, crate::records::PointWire>>"},
+        {option(type(TypeKind::set, {color()})), "OptionalList<i32>"},
+        {api::examples::array(type(TypeKind::wide), 3), "[Wide; 3]"},
+        {type(TypeKind::tuple, {shape(), type(TypeKind::duration), type(TypeKind::time_point)}), "Tuple3<Variant, i64, Time>"},
+    };
+    for (const auto& [type, wire_type] : expected) {
+        const auto bridge = bound({function("f", {{"x", type}})});
+        EXPECT_EQ(wire(bridge, bridge.functions[0].parameters[0].crossing), wire_type);
+    }
+}
+
+TEST(Reachable, GoesThroughFieldsAndParts) {
+    auto library = types();
+    library.records[0].fields.push_back(api::examples::field("shapes", vec(shape())));
+    library.variants[0].cases[0].fields.push_back(api::examples::field("color", color()));
+    library.records.push_back(api::examples::record("Unused", {}));
+    const auto all = reachable(bound({function("f", {}, vec(point()))}, library));
+    EXPECT_EQ(all.records, std::vector<std::size_t>{0});
+    EXPECT_EQ(all.variants, std::vector<std::size_t>{0});
+    EXPECT_EQ(all.enumerations, std::vector<std::size_t>{0});
+    EXPECT_TRUE(reachable(bound({function("f", {})}, library)).records.empty());
+}
+
+}  // namespace
+}  // namespace emit::rust
