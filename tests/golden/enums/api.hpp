@@ -24,4 +24,4 @@ std::optional<Color> parse(std::string_view name) noexcept;
 inline std::uint8_t value(Level level) noexcept { return static_cast<std::uint8_t>(level); }
 inline std::vector<Color> all() noexcept { return {Color::Red, Color::DarkBlue, Color::Green}; }
 inline Signed below(Signed value) noexcept { return value; }
-inline Large large(Large value) noexcept { return value; }
+inline Large huge(Large value) noexcept { return value; }

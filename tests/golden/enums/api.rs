@@ -23,4 +23,4 @@ pub fn parse(name: &str) -> Option<Color> { (name == "red").then_some(Color::Red
 pub fn value(level: Level) -> u8 { level as u8 }
 pub fn all() -> Vec<Color> { vec![Color::Red, Color::DarkBlue, Color::Green] }
 pub fn below(value: Signed) -> Signed { value }
-pub fn large(value: Large) -> Large { value }
+pub fn huge(value: Large) -> Large { value }

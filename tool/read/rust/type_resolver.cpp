@@ -242,6 +242,7 @@ RustType TypeResolver::alias(syntax::Node type, const Item& alias, const TypePla
     parameters_ = outer;
     trail_.pop_back();
     use_ = use;
+    result.written = given.written;
     return result;
 }
 

@@ -1,0 +1,5 @@
+pub mod geometry {
+    pub fn area(side: f64) -> f64 {
+        side * side
+    }
+}
