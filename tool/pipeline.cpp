@@ -46,6 +46,7 @@ void check_library(const config::Config& config, api::Library& library, diagnost
     check::rename(entries(config.renames), library, sink);
     check::find_bad_names(library, sink);
     check::find_recursion(library, sink);
+    check::add_defaults(library);
 }
 
 std::vector<abi::Skipped> skipped(const diagnostics::Sink& sink) {

@@ -52,6 +52,7 @@ struct Field {
 /// Parallel to Library::records.
 struct Record {
     std::string go_name;
+    std::string go_default;  // `DefaultPoint`, where the directive `default` gives values; else empty
     CrossingId crossing;
     std::vector<Field> fields;
     Layout wire;

@@ -76,6 +76,7 @@ void Crossings::finish(Bridge& bridge) {
     };
     for (std::size_t i = 0; i < library_.records.size(); ++i) {
         bridge.records.push_back({.go_name = {},
+                                  .go_default = {},
                                   .crossing = declared(api::TypeKind::record, i),
                                   .fields = fields_of(library_.records[i].fields, *this)});
     }

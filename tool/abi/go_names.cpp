@@ -2,6 +2,7 @@
 // Exported names: golint's conventions, one flat package.
 #include "abi/go_names.hpp"
 
+#include <algorithm>
 #include <cctype>
 #include <map>
 #include <set>
@@ -113,6 +114,10 @@ private:
         record.go_name = declared(written);
         claim(record.go_name, written.path(), written.span);
         name_fields(written.path(), written.form, written.fields, record.fields);
+        if (std::ranges::any_of(written.fields, [](const api::Field& field) { return field.default_value.has_value(); })) {
+            record.go_default = "Default" + record.go_name;
+            claim(record.go_default, "the default of " + written.path(), written.span);
+        }
     }
 
     void name_enumeration(const api::Enumeration& written, Enumeration& enumeration) {

@@ -25,6 +25,10 @@ void exclude(const std::vector<Entry>& exclusions, api::Library& library, diagno
 /// an error.
 void rename(const std::vector<Entry>& renames, api::Library& library, diagnostics::Sink& sink);
 
+/// Adds a function `DefaultT` for each record whose native type has a default. (What the directive `default` says is
+/// written in Go alone.)
+void add_defaults(api::Library& library);
+
 /// Reports records that contain themselves by value.
 void find_recursion(const api::Library& library, diagnostics::Sink& sink);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Records. Their specialisations are generated; here is what those have in common.
+// Records. Their specialisations are generated; here is what those do with a field. `F` is the field's declared type.
 #pragma once
 
 #include "crossing.hpp"
@@ -8,11 +8,38 @@ namespace beepboop::runtime {
 
 /// The native memory may be the wire value: what is left to compare are the fields and their offsets.
 template <class T, class W>
-inline constexpr bool same_outline = std::is_standard_layout_v<T> && std::is_trivially_copyable_v<T> &&
+inline constexpr bool same_outline = std::is_standard_layout_v<T>&& std::is_trivially_copyable_v<T> &&
                                      sizeof(T) == sizeof(W) && alignof(T) <= alignof(W);
 
 /// A field's memory is its wire value.
+template <class F>
+inline constexpr bool same_field = Crossing<std::remove_cv_t<F>>::same;
+
+/// `name` is the field's in Go.
+template <class F, class W>
+[[nodiscard]] inline bool check_field(const W& from, const char* name, Reason& reason) noexcept {
+    return check<F>(from, reason) || reason.at_field(name);
+}
+
+template <class F, class W>
+[[nodiscard]] inline std::remove_cv_t<F> lift_field(const W& from, Keeper& keeper) {
+    return lift<F>(from, keeper);
+}
+
 template <class T>
-inline constexpr bool same_field = Crossing<std::remove_cv_t<T>>::same;
+inline void measure_field(const T& value, Measure& size) {
+    measure(value, size);
+}
+
+template <class T, class W>
+inline void write_field(const T& value, W& to, Writer& writer) {
+    write(value, to, writer);
+}
+
+/// A record with the values that its member initialisers give it, zero where it has none.
+template <class T>
+T make_default() noexcept {
+    return T{};
+}
 
 }  // namespace beepboop::runtime

@@ -27,6 +27,39 @@ std::string fields_or_byte(const std::vector<Row>& rows) { return rows.empty() ?
 
 }  // namespace
 
+namespace {
+
+/// A value of the directive `default` as Go has it: literals as they are, a variant's name as its constant.
+std::string default_value(const abi::Bridge& bridge, const abi::Field& field, const std::string& text) {
+    const auto& crossing = bridge.crossing(field.crossing);
+    if (crossing.kind != api::TypeKind::enumeration) {
+        return text;
+    }
+    const auto& written = bridge.library.enumerations[crossing.declaration].enumerators;
+    const auto found = std::ranges::find(written, text, &api::Enumerator::name);
+    return bridge.enumerations[crossing.declaration].go_enumerators[static_cast<std::size_t>(found - written.begin())];
+}
+
+void write_default(Writing& writing, const abi::Record& record, const api::Record& written) {
+    std::vector<Row> values;
+    for (std::size_t i = 0; i < record.fields.size(); ++i) {
+        if (written.fields[i].default_value) {
+            values.emplace_back(record.fields[i].go_name, default_value(writing.bridge, record.fields[i], *written.fields[i].default_value));
+        }
+    }
+    writing.file.body.gap();
+    writing.file.body.write(R"go(
+        // $default$ returns a $name$ with its default values.
+        func $default$() $name$ {
+            return $name${
+                $values$
+            }
+        }
+    )go", {{"default", record.go_default}, {"name", record.go_name}, {"values", literal(values)}});
+}
+
+}  // namespace
+
 bool all_plain(const abi::Bridge& bridge, const std::vector<abi::Field>& fields) {
     return !fields.empty() &&
            std::ranges::all_of(fields, [&](const abi::Field& field) { return bridge.crossing(field.crossing).plain; });
@@ -62,6 +95,9 @@ void write_record(Writing& writing, std::size_t index) {
             $fields$
         }
     )go", {{"name", record.go_name}, {"fields", struct_fields(writing, record.fields, written.fields)}});
+    if (!record.go_default.empty()) {
+        write_default(writing, record, written);
+    }
 }
 
 void write_record_lift(Writing& writing, const std::string& go_name, const std::vector<abi::Field>& fields) {
