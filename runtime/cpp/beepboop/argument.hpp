@@ -41,7 +41,7 @@ using Value = std::remove_cvref_t<P>;
 
 template <class P>
 inline constexpr bool is_borrowed =
-    std::is_lvalue_reference_v<P> && std::is_class_v<Value<P>> && Crossing<Value<P>>::same;
+    std::is_lvalue_reference_v<P>&& std::is_class_v<Value<P>>&& Crossing<Value<P>>::same;
 
 /// What holds an argument for a parameter of type P during the call.
 template <class P>

@@ -19,9 +19,9 @@ struct Crossing<std::array<T, length>> : Traits {
     static constexpr bool same = Crossing<T>::same && sizeof(Value) == sizeof(Wire);
 
     static bool check(const Wire& from, Reason& reason) noexcept {
-        for (const auto& element : from.elements) {
-            if (!runtime::check<T>(element, reason)) {
-                return false;
+        for (std::size_t i = 0; i < length; ++i) {
+            if (!runtime::check<T>(from.elements[i], reason)) {
+                return reason.at_index(i);
             }
         }
         return true;

@@ -127,7 +127,7 @@ private:
 };
 
 /// The exported function `bb_<package>_free`.
-inline void free_block(const FreeFrame& frame) noexcept {
+inline void free_block(const FreeCall& frame) noexcept {
     if (Block* const block = frame.block.get()) {
         block->drop.get()(block);
     }

@@ -29,8 +29,8 @@ template <class R, class... P, class To, class... From>
     if constexpr (std::is_void_v<R>) {
         function(static_cast<P&&>(Argument<P>(wire_of(from), keeper).value)...);
     } else {
-        Returned<std::remove_cvref_t<R>>::give(
-            function(static_cast<P&&>(Argument<P>(wire_of(from), keeper).value)...), to, outcome);
+        Returned<std::remove_cvref_t<R>>::give(function(static_cast<P&&>(Argument<P>(wire_of(from), keeper).value)...),
+                                               to, outcome);
     }
 }
 
@@ -45,8 +45,8 @@ template <class Caught, bool is_noexcept, class R, class... P, class To, class..
         return;
     }
 #if defined(__cpp_exceptions)
-    constexpr bool may_throw = !is_noexcept || !(passes_without_throwing<P> && ...) ||
-                               !gives_without_throwing<std::remove_cvref_t<R>>;
+    constexpr bool may_throw =
+        !is_noexcept || !(passes_without_throwing<P> && ...) || !gives_without_throwing<std::remove_cvref_t<R>>;
 #else
     constexpr bool may_throw = false;
 #endif

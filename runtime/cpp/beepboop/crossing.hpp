@@ -49,8 +49,8 @@ template <class T, class W>
 }
 
 template <class T>
-inline constexpr bool lifts_without_throwing =
-    noexcept(Crossing<T>::lift(std::declval<const Wire<T>&>(), std::declval<Keeper&>()));
+inline constexpr bool lifts_without_throwing = noexcept(Crossing<T>::lift(std::declval<const Wire<T>&>(),
+                                                                          std::declval<Keeper&>()));
 
 template <class T, class W>
 [[nodiscard]] inline std::remove_cv_t<T> lift(const W& from,

@@ -12,6 +12,16 @@ template <class Set>
 struct SetCrossing : ListCrossing<typename Set::key_type, Set> {
     using Key = typename Set::key_type;
 
+    static bool check(const List<runtime::Wire<Key>>& from, Reason& reason) noexcept {
+        const runtime::Wire<Key>* const keys = from.data.get();
+        for (std::uint64_t i = 0; i < from.length; ++i) {
+            if (!runtime::check<Key>(keys[i], reason)) {
+                return reason.at_field("key");
+            }
+        }
+        return true;
+    }
+
     static Set lift(const List<runtime::Wire<Key>>& from, Keeper& keeper) {
         Set value;
         const runtime::Wire<Key>* const keys = from.data.get();
@@ -35,9 +45,11 @@ struct MapCrossing : Traits {
     static bool check(const Wire& from, Reason& reason) noexcept {
         const Entry* const entries = from.data.get();
         for (std::uint64_t i = 0; i < from.length; ++i) {
-            if (!runtime::check<Key>(entries[i].template part<0>(), reason) ||
-                !runtime::check<Value>(entries[i].template part<1>(), reason)) {
-                return false;
+            if (!runtime::check<Key>(entries[i].template part<0>(), reason)) {
+                return reason.at_field("key");
+            }
+            if (!runtime::check<Value>(entries[i].template part<1>(), reason)) {
+                return reason.at_field("value");
             }
         }
         return true;

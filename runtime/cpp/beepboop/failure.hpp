@@ -7,12 +7,18 @@
 #include <exception>
 #include <typeinfo>
 
-#if defined(__cpp_exceptions)
-#include <cxxabi.h>
-#endif
-
 #include "block.hpp"
 #include "reason.hpp"
+
+#if defined(__cpp_exceptions)
+// Instead of <cxxabi.h>, which would also make `abi` a name for this namespace in every API.
+namespace __cxxabiv1 {
+extern "C" {
+std::type_info* __cxa_current_exception_type() noexcept;
+char* __cxa_demangle(const char* mangled, char* buffer, std::size_t* length, int* failure);
+}
+}  // namespace __cxxabiv1
+#endif
 
 namespace beepboop::runtime {
 
@@ -81,12 +87,13 @@ inline Block* payload_block(std::size_t length, const Fill& fill) noexcept {
     return writer.release(payload);
 }
 
-[[gnu::cold, gnu::noinline]] inline void refuse(Outcome& outcome, std::uint64_t index, const Reason& reason) noexcept {
-    const std::size_t length = std::strlen(reason.text());
+[[gnu::cold, gnu::noinline]] inline void refuse(Outcome& outcome, std::uint64_t index, Reason& reason) noexcept {
+    const char* const text = reason.text();
+    const std::size_t length = std::strlen(text);
     outcome.status = status::refused;
     outcome.block.set(payload_block<Refusal>(length, [&](Refusal& payload, Writer& writer) {
         payload.index = index;
-        payload.reason = writer.text(reason.text(), length);
+        payload.reason = writer.text(text, length);
     }));
 }
 
@@ -97,9 +104,9 @@ inline Block* payload_block(std::size_t length, const Fill& fill) noexcept {
 class ThrownType {
 public:
     ThrownType() noexcept {
-        if (const std::type_info* const type = abi::__cxa_current_exception_type()) {
+        if (const std::type_info* const type = __cxxabiv1::__cxa_current_exception_type()) {
             int failure = 0;
-            demangled_ = abi::__cxa_demangle(type->name(), nullptr, nullptr, &failure);
+            demangled_ = __cxxabiv1::__cxa_demangle(type->name(), nullptr, nullptr, &failure);
             name_ = demangled_ == nullptr ? type->name() : demangled_;
             if (demangled_ != nullptr) {
                 simplify(demangled_);

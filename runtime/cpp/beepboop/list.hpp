@@ -19,7 +19,7 @@ inline bool check_elements(const List<Wire<T>>& from, Reason& reason) noexcept {
         const Wire<T>* const elements = from.data.get();
         for (std::uint64_t i = 0; i < from.length; ++i) {
             if (!check<T>(elements[i], reason)) {
-                return false;
+                return reason.at_index(static_cast<std::size_t>(i));
             }
         }
     }
@@ -110,8 +110,7 @@ struct Crossing<std::vector<T, Allocator>> : ListCrossing<T, std::vector<T, Allo
 
 /// Elements to be changed that are not the same natively: converted, and back when the call is over, however it ends.
 template <class T>
-    requires(!std::is_const_v<T> && !Crossing<T>::same)
-struct Owned<std::span<T>> {
+requires(!std::is_const_v<T> && !Crossing<T>::same) struct Owned<std::span<T>> {
     static_assert(Crossing<T>::flat, "only lists of plain data can be changed in place");
 
     Owned(const List<Wire<T>>& from, Keeper& keeper) : wire(from), elements(lift_elements<T>(from, keeper)) {}
@@ -131,8 +130,7 @@ struct Owned<std::span<T>> {
 
 /// A long list of elements that are the same natively keeps its memory.
 template <class T, class Allocator>
-    requires(Crossing<T>::same && !std::is_same_v<T, bool>)
-struct Returned<std::vector<T, Allocator>> {
+requires(Crossing<T>::same && !std::is_same_v<T, bool>) struct Returned<std::vector<T, Allocator>> {
     using List = std::vector<T, Allocator>;
 
     template <class To>

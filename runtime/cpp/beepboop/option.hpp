@@ -12,8 +12,7 @@ namespace beepboop::runtime {
 inline constexpr std::uint64_t empty_list = 0;
 
 template <class T>
-    requires(!Crossing<T>::listed)
-struct Crossing<std::optional<T>> : Traits {
+requires(!Crossing<T>::listed) struct Crossing<std::optional<T>> : Traits {
     using Wire = Pointer<runtime::Wire<T>>;
     static constexpr bool checked = Crossing<T>::checked;
     static constexpr bool flat = false;
@@ -43,8 +42,7 @@ struct Crossing<std::optional<T>> : Traits {
 };
 
 template <class T>
-    requires(Crossing<T>::listed)
-struct Crossing<std::optional<T>> : Traits {
+requires(Crossing<T>::listed) struct Crossing<std::optional<T>> : Traits {
     using Wire = runtime::Wire<T>;
     static constexpr bool checked = Crossing<T>::checked;
     static constexpr bool flat = false;

@@ -15,9 +15,7 @@ struct Crossing<std::filesystem::path> : Traits {
 
     static std::filesystem::path lift(const Text& from, Keeper&) { return std::filesystem::path(view(from)); }
 
-    static void measure(const std::filesystem::path& value, Measure& measure) {
-        measure.text(value.string().size());
-    }
+    static void measure(const std::filesystem::path& value, Measure& measure) { measure.text(value.string().size()); }
 
     static void write(const std::filesystem::path& value, Text& to, Writer& writer) {
         const std::string& text = value.string();

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: MIT
-// Why a wire value is refused, kept without memory of its own so that a check can't fail in another way.
+// Why a wire value is refused, and where in the argument it lies. Kept without memory of its own, so that a check can't
+// fail in another way.
 #pragma once
 
 #include <cstdarg>
+#include <cstddef>
 #include <cstdio>
+#include <cstring>
 
 namespace beepboop::runtime {
 
 class Reason {
 public:
-    /// Takes a reason in printf's words, cut where it is too long. Gives false, for a check to return.
+    /// Takes a reason in printf's words, which come after the argument's name and a colon; cut where it is too long.
+    /// Gives false, for a check to return, as the others do.
     [[gnu::cold, gnu::format(printf, 2, 3)]] bool set(const char* format, ...) noexcept {
         std::va_list arguments;
         va_start(arguments, format);
@@ -18,10 +22,47 @@ public:
         return false;
     }
 
-    const char* text() const noexcept { return text_; }
+    /// The refused value is this field of a record, a part of a tuple, or a map's key or value.
+    [[gnu::cold]] bool at_field(const char* name) noexcept {
+        prepend(name, std::strlen(name));
+        prepend(".", 1);
+        return false;
+    }
+
+    /// The refused value is this element of a list or array.
+    [[gnu::cold]] bool at_index(std::size_t index) noexcept {
+        char text[32];
+        prepend(text, static_cast<std::size_t>(std::snprintf(text, sizeof(text), "[%zu]", index)));
+        return false;
+    }
+
+    /// `[3].Name: 7 is not a value of Color`
+    const char* text() noexcept {
+        if (place_ != end_of_place) {
+            const std::size_t dot = places_[place_] == '.' ? 1 : 0;
+            char text[sizeof(text_)];
+            std::memcpy(text, text_, sizeof(text));
+            std::snprintf(text_, sizeof(text_), "%.*s: %.*s", static_cast<int>(end_of_place - place_ - dot),
+                          places_ + place_ + dot, static_cast<int>(sizeof(text_) / 2), text);
+            place_ = end_of_place;
+        }
+        return text_;
+    }
 
 private:
-    char text_[240] = "";
+    /// What lies too deep is told without the outermost places.
+    void prepend(const char* text, std::size_t length) noexcept {
+        if (length <= place_) {
+            place_ -= length;
+            std::memcpy(places_ + place_, text, length);
+        }
+    }
+
+    static constexpr std::size_t end_of_place = 120;
+
+    char text_[250] = "";
+    char places_[end_of_place];
+    std::size_t place_ = end_of_place;
 };
 
 }  // namespace beepboop::runtime

@@ -10,19 +10,19 @@
 namespace beepboop::runtime {
 
 template <class W>
-struct ResultWire {
+struct WireIn {
     using Type = W;
 };
 
 template <class W>
-struct ResultWire<Slot<W>> {
+struct WireIn<Slot<W>> {
     using Type = W;
 };
 
 /// Lowers any value.
 template <class T, class To>
 inline void give_copy(const T& value, To& to, Outcome& outcome) {
-    using W = typename ResultWire<To>::Type;
+    using W = typename WireIn<To>::Type;
     if constexpr (!std::is_same_v<To, W>) {
         Writer none;
         W wire;

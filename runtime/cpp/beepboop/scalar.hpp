@@ -51,9 +51,9 @@ using SizedInteger = typename Sized<sizeof(T), std::is_signed_v<T>>::Type;
 
 template <class T>
 concept Number = std::is_same_v<T, signed char> || std::is_same_v<T, unsigned char> || std::is_same_v<T, short> ||
-                 std::is_same_v<T, unsigned short> || std::is_same_v<T, int> || std::is_same_v<T, unsigned> ||
-                 std::is_same_v<T, long> || std::is_same_v<T, unsigned long> || std::is_same_v<T, long long> ||
-                 std::is_same_v<T, unsigned long long> || std::is_same_v<T, float> || std::is_same_v<T, double>;
+    std::is_same_v<T, unsigned short> || std::is_same_v<T, int> || std::is_same_v<T, unsigned> ||
+    std::is_same_v<T, long> || std::is_same_v<T, unsigned long> || std::is_same_v<T, long long> ||
+    std::is_same_v<T, unsigned long long> || std::is_same_v<T, float> || std::is_same_v<T, double>;
 
 /// A type whose values are the same on both sides but for the name of the type.
 template <class T, class W>
@@ -67,12 +67,14 @@ struct ScalarCrossing : Traits {
 };
 
 template <Number T>
-    requires std::is_integral_v<T>
-struct Crossing<T> : ScalarCrossing<T, SizedInteger<T>> {};
+requires std::is_integral_v<T>
+struct Crossing<T> : ScalarCrossing<T, SizedInteger<T>> {
+};
 
 template <Number T>
-    requires std::is_floating_point_v<T>
-struct Crossing<T> : ScalarCrossing<T, T> {};
+requires std::is_floating_point_v<T>
+struct Crossing<T> : ScalarCrossing<T, T> {
+};
 
 /// Signed on every machine, as on x86, whatever the machine's own `char` is.
 template <>

@@ -28,9 +28,15 @@ struct TupleCrossing : Traits {
 private:
     static constexpr std::index_sequence_for<T...> indices{};
 
+    template <class Part>
+    static bool check_part(const runtime::Wire<Part>& from, std::size_t index, Reason& reason) noexcept {
+        constexpr const char* names[] = {"V0", "V1", "V2", "V3", "V4", "V5", "V6", "V7", "V8", "V9", "V10", "V11"};
+        return runtime::check<Part>(from, reason) || reason.at_field(names[index]);
+    }
+
     template <std::size_t... i>
     static bool check_each(const Wire& from, Reason& reason, std::index_sequence<i...>) noexcept {
-        return (runtime::check<T>(from.template part<i>(), reason) && ...);
+        return (check_part<T>(from.template part<i>(), i, reason) && ...);
     }
 
     template <std::size_t... i>

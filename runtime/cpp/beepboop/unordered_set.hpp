@@ -9,6 +9,7 @@
 namespace beepboop::runtime {
 
 template <class K, class Hash, class Equal, class Allocator>
-struct Crossing<std::unordered_set<K, Hash, Equal, Allocator>> : SetCrossing<std::unordered_set<K, Hash, Equal, Allocator>> {};
+struct Crossing<std::unordered_set<K, Hash, Equal, Allocator>>
+    : SetCrossing<std::unordered_set<K, Hash, Equal, Allocator>> {};
 
 }  // namespace beepboop::runtime

@@ -59,7 +59,7 @@ private:
             if constexpr (std::is_empty_v<Alternative<index>>) {
                 return true;
             } else if (from.payload.bits == 0) {
-                return reason.set("alternative %zu has no value", index);
+                return reason.set("is nil");
             } else {
                 return runtime::check<Alternative<index>>(payload_of<index>(from), reason);
             }
@@ -80,7 +80,8 @@ private:
         if constexpr (std::is_empty_v<Alternative<index>>) {
             return Value(std::in_place_index<index>);
         } else {
-            return Value(std::in_place_index<index>, runtime::lift<Alternative<index>>(payload_of<index>(from), keeper));
+            return Value(std::in_place_index<index>,
+                         runtime::lift<Alternative<index>>(payload_of<index>(from), keeper));
         }
     }
 

@@ -111,7 +111,7 @@ struct Outcome {
 };
 
 /// The frame of the function that frees a block.
-struct FreeFrame {
+struct FreeCall {
     Pointer<Block> block;
 };
 

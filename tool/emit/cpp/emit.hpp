@@ -10,8 +10,9 @@
 
 namespace emit::cpp {
 
-/// Adds bridge.cpp and the C++ runtime's headers below `folder` (`.beepboop/cpp`). `headers` are the API headers as the bridge
-/// source includes them: relative to `folder`.
-void emit(const abi::Bridge& bridge, const std::vector<std::string>& headers, const std::string& folder, output::OutputTree& tree);
+/// Adds bridge.cpp and the C++ runtime's headers below `folder` (`.beepboop/cpp`). `headers` are the API headers as the
+/// bridge source includes them: relative to `folder`.
+void emit(const abi::Bridge& bridge, const std::vector<std::string>& headers, const std::string& folder,
+          output::OutputTree& tree);
 
 }  // namespace emit::cpp

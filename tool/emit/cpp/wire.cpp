@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// Crossings as types of the C++ runtime.
+#include "emit/cpp/wire.hpp"
+
+#include <fmt/format.h>
+
+#include "emit/cpp/names.hpp"
+
+namespace emit::cpp {
+namespace {
+
+std::string parts(const abi::Bridge& bridge, const abi::Crossing& crossing) {
+    std::string list;
+    for (const auto part : crossing.parts) {
+        list += (list.empty() ? "" : ", ") + wire(bridge, part);
+    }
+    return list;
+}
+
+bool is_slot(api::TypeKind kind) {
+    return kind == api::TypeKind::scalar || kind == api::TypeKind::enumeration || kind == api::TypeKind::duration;
+}
+
+}  // namespace
+
+std::string wire(api::Scalar scalar) {
+    switch (scalar) {
+    case api::Scalar::boolean:
+    case api::Scalar::u8: return "std::uint8_t";
+    case api::Scalar::i8: return "std::int8_t";
+    case api::Scalar::i16: return "std::int16_t";
+    case api::Scalar::u16: return "std::uint16_t";
+    case api::Scalar::i32:
+    case api::Scalar::character: return "std::int32_t";
+    case api::Scalar::u32: return "std::uint32_t";
+    case api::Scalar::i64:
+    case api::Scalar::isize: return "std::int64_t";
+    case api::Scalar::u64:
+    case api::Scalar::usize: return "std::uint64_t";
+    case api::Scalar::f32: return "float";
+    case api::Scalar::f64: return "double";
+    }
+    return "";
+}
+
+std::string wire(const abi::Bridge& bridge, abi::CrossingId id) {
+    const auto& crossing = bridge.crossing(id);
+    switch (crossing.kind) {
+    case api::TypeKind::unit: return "void";
+    case api::TypeKind::scalar: return wire(crossing.scalar);
+    case api::TypeKind::wide: return "Wide";
+    case api::TypeKind::text: return "Text";
+    case api::TypeKind::list:
+    case api::TypeKind::set: return fmt::format("List<{}>", parts(bridge, crossing));
+    case api::TypeKind::map: return fmt::format("List<Tuple<{}>>", parts(bridge, crossing));
+    case api::TypeKind::array: return fmt::format("Array<{}, {}>", parts(bridge, crossing), crossing.length);
+    case api::TypeKind::option:
+        return bridge.crossing(crossing.parts[0]).in_place ? parts(bridge, crossing)
+                                                           : fmt::format("Pointer<{}>", parts(bridge, crossing));
+    case api::TypeKind::tuple: return fmt::format("Tuple<{}>", parts(bridge, crossing));
+    case api::TypeKind::record: return wire_struct(bridge.records[crossing.declaration]);
+    case api::TypeKind::enumeration: return wire(bridge.enumerations[crossing.declaration].underlying);
+    case api::TypeKind::variant: return "Choice";
+    case api::TypeKind::duration: return "std::int64_t";
+    case api::TypeKind::time_point: return "Instant";
+    case api::TypeKind::unique: return fmt::format("Pointer<{}>", parts(bridge, crossing));
+    }
+    return "";
+}
+
+std::string wire_of_parameter(const abi::Bridge& bridge, const abi::Parameter& parameter) {
+    const auto type = wire(bridge, parameter.crossing);
+    switch (parameter.passing) {
+    case abi::Passing::slot: return fmt::format("Slot<{}>", type);
+    case abi::Passing::in_line: return type;
+    case abi::Passing::by_pointer: return fmt::format("Reference<{}>", type);
+    }
+    return "";
+}
+
+std::string wire_of_result(const abi::Bridge& bridge, abi::CrossingId id) {
+    const auto type = wire(bridge, id);
+    return is_slot(bridge.crossing(id).kind) ? fmt::format("Slot<{}>", type) : type;
+}
+
+}  // namespace emit::cpp
