@@ -128,7 +128,7 @@ impl Writer {
         }
         let place = self.text;
         unsafe {
-            ptr::copy_nonoverlapping(text.as_ptr(), place, text.len());
+            copy_text(text.as_ptr(), place, text.len());
             self.text = place.add(text.len());
         }
         self.text_left -= text.len();
@@ -161,5 +161,33 @@ impl Writer {
     #[cold]
     fn overflow(&self) -> ! {
         panic!("a value changed while it was written")
+    }
+}
+
+/// Copies bytes. Most texts are short, and the call of memcpy costs more than they do.
+///
+/// # Safety
+/// As for `ptr::copy_nonoverlapping`.
+#[inline]
+unsafe fn copy_text(from: *const u8, to: *mut u8, length: usize) {
+    /// The first and the last `N` bytes, which may overlap.
+    #[inline]
+    unsafe fn both_ends<const N: usize>(from: *const u8, to: *mut u8, length: usize) {
+        unsafe {
+            let first = from.cast::<[u8; N]>().read();
+            let last = from.add(length - N).cast::<[u8; N]>().read();
+            to.cast::<[u8; N]>().write(first);
+            to.add(length - N).cast::<[u8; N]>().write(last);
+        }
+    }
+    unsafe {
+        match length {
+            0 => {}
+            1..=3 => (0..length).for_each(|i| to.add(i).write(from.add(i).read())),
+            4..=7 => both_ends::<4>(from, to, length),
+            8..=16 => both_ends::<8>(from, to, length),
+            17..=32 => both_ends::<16>(from, to, length),
+            _ => ptr::copy_nonoverlapping(from, to, length),
+        }
     }
 }

@@ -91,6 +91,23 @@ fn a_borrowed_result_is_copied() {
 }
 
 #[test]
+fn texts_of_any_length_are_copied_whole() {
+    let letters: String = ('!'..='~').cycle().take(LONGEST + 40).collect();
+    for length in 1..LONGEST + 40 {
+        let given = [&letters[..length], "|"].as_slice().give();
+        let &[text, end] = (unsafe { given.wire.elements() }) else {
+            panic!("two texts were given");
+        };
+        assert_eq!(unsafe { text.bytes() }, &letters.as_bytes()[..length]);
+        assert_eq!(unsafe { end.bytes() }, b"|");
+        assert_eq!(
+            unsafe { text.bytes() }.as_ptr_range().end,
+            unsafe { end.bytes() }.as_ptr()
+        );
+    }
+}
+
+#[test]
 fn every_form_of_text() {
     fn form<T: Lower + Value<Wire = Text> + for<'a> Lift<'a> + PartialEq + std::fmt::Debug>(
         value: T,
