@@ -39,7 +39,7 @@ std::string assertion(const abi::Function& function) {
         expect("result", function.result_slot);
     }
     conditions.push_back(fmt::format("sizeof({}) == {}", frame, function.slots * slot_size));
-    return packed("static_assert(", conditions, " &&", ");", 0);
+    return packed({"static_assert(", conditions, " &&", ");"}, 0);
 }
 
 std::string call(const abi::Function& function) {
@@ -48,7 +48,24 @@ std::string call(const abi::Function& function) {
     for (const auto& name : frame_fields(function)) {
         arguments.push_back("frame->" + name);
     }
-    return packed(fmt::format("call<{}>(", function.may_throw ? "Throws" : "Panics"), arguments, ",", ");", 4);
+    return packed({fmt::format("call<{}>(", function.may_throw ? "Throws" : "Panics"), arguments, ",", ");"}, 4);
+}
+
+/// The function's type, with its parameters broken over lines where need be.
+std::string type(const api::Function& function) {
+    const auto& type = function.native_type;
+    const auto end = type.rfind(')');
+    int depth = 1;
+    auto begin = end;
+    while (depth > 0) {
+        --begin;
+        depth += type[begin] == ')' ? 1 : type[begin] == '(' ? -1 : 0;
+    }
+    return packed({.head = fmt::format("using Type = {}", type.substr(0, begin + 1)),
+                   .items = split_types(std::string_view(type).substr(begin + 1, end - begin - 1)),
+                   .separator = ",",
+                   .tail = type.substr(end) + ";"},
+                  4);
 }
 
 }  // namespace
@@ -66,7 +83,7 @@ void write_function(const abi::Bridge& bridge, std::size_t index, text::CodeWrit
         $assertion$
 
         extern "C" BEEPBOOP_EXPORT void $symbol$($frame$* frame) noexcept {
-            using Type = $type$;
+            $type$
             Type* const function = &$native$;
             $call$
         }
@@ -76,7 +93,7 @@ void write_function(const abi::Bridge& bridge, std::size_t index, text::CodeWrit
                   {"fields", fields(bridge, function)},
                   {"assertion", assertion(function)},
                   {"symbol", function.symbol},
-                  {"type", written.native_type},
+                  {"type", type(written)},
                   {"native", written.native},
                   {"call", call(function)}});
 }

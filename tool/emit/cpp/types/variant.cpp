@@ -4,6 +4,7 @@
 
 #include "emit/cpp/lines.hpp"
 #include "emit/cpp/parts.hpp"
+#include "support/strings.hpp"
 
 namespace emit::cpp {
 
@@ -13,13 +14,14 @@ void write_variant(const abi::Bridge& bridge, std::size_t index, text::CodeWrite
     for (const auto& alternative : written.cases) {
         alternatives.push_back(bridge.library.records[*alternative.record].native);
     }
-    const auto head = fmt::format("static_assert(std::is_same_v<{}, std::variant<", written.native);
+    const auto variant = fmt::format("std::variant<{}>", support::join(alternatives, ", "));
     writer.gap();
     writer.write(R"cpp(
         // $path$
         $assertion$
     )cpp",
-                 {{"path", written.path()}, {"assertion", packed(head, alternatives, ",", ">>);", 0)}});
+                 {{"path", written.path()},
+                  {"assertion", packed({"static_assert(std::is_same_v<", {written.native, variant}, ",", ">);"}, 0)}});
 }
 
 }  // namespace emit::cpp
