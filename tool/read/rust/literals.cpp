@@ -6,6 +6,8 @@
 #include <array>
 #include <cctype>
 
+#include "support/utf8.hpp"
+
 namespace reader::rust {
 namespace {
 
@@ -25,25 +27,6 @@ std::optional<std::uint32_t> digit_value(char character, std::uint32_t base) {
         digit = static_cast<std::uint32_t>(std::tolower(static_cast<unsigned char>(character)) - 'a' + 10);
     }
     return digit < base ? std::optional(digit) : std::nullopt;
-}
-
-void append_utf8(std::string& text, std::uint32_t point) {
-    const auto add = [&](std::uint32_t byte) { text.push_back(static_cast<char>(byte)); };
-    if (point < 0x80) {
-        add(point);
-    } else if (point < 0x800) {
-        add(0xC0 | point >> 6);
-        add(0x80 | (point & 0x3F));
-    } else if (point < 0x10000) {
-        add(0xE0 | point >> 12);
-        add(0x80 | (point >> 6 & 0x3F));
-        add(0x80 | (point & 0x3F));
-    } else {
-        add(0xF0 | point >> 18);
-        add(0x80 | (point >> 12 & 0x3F));
-        add(0x80 | (point >> 6 & 0x3F));
-        add(0x80 | (point & 0x3F));
-    }
 }
 
 /// The digits after `\x` or within `\u{…}`.
@@ -111,7 +94,7 @@ std::optional<std::string> unescaped(std::string_view text) {
         } else if (text.starts_with('\n') || text.starts_with("\r\n")) {
             skip_line_continuation(text);
         } else if (const auto point = take_escape(text)) {
-            append_utf8(result, *point);
+            support::append_utf8(result, *point);
         } else {
             return std::nullopt;
         }
@@ -135,18 +118,6 @@ std::uint32_t take_base(std::string_view& text) {
         return found;
     };
     return has("0x") ? 16 : has("0b") ? 2 : has("0o") ? 8 : 10;
-}
-
-std::uint32_t utf8_point(std::string_view text) {
-    const auto byte = [&](std::size_t index) {
-        return static_cast<std::uint32_t>(static_cast<unsigned char>(text[index]));
-    };
-    switch (text.size()) {
-    case 1: return byte(0);
-    case 2: return (byte(0) & 0x1F) << 6 | (byte(1) & 0x3F);
-    case 3: return (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
-    default: return (byte(0) & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F);
-    }
 }
 
 }  // namespace
@@ -177,7 +148,8 @@ std::optional<std::uint32_t> character_value(std::string_view literal) {
     }
     literal = literal.substr(1, literal.size() - 2);
     if (literal.front() != '\\') {
-        return literal.size() <= 4 ? std::optional(utf8_point(literal)) : std::nullopt;
+        const auto points = support::decode_utf8(literal);
+        return points.size() == 1 ? std::optional<std::uint32_t>(points.front()) : std::nullopt;
     }
     literal.remove_prefix(1);
     return take_escape(literal);
