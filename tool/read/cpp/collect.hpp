@@ -37,6 +37,9 @@ syntax::Node function_of(syntax::Node declarator);
 /// The declarators of a declaration or field_declaration, initialisers left out.
 std::vector<syntax::Node> declarators_of(const syntax::Node& declaration);
 
+/// The specifier with a body in a declaration's type, or null.
+syntax::Node definition_in(const syntax::Node& declaration);
+
 /// The first syntax error in a node that counts: bodies of headers that are only read for types do not.
 syntax::Node error_in(const syntax::Node& node, const Unit& unit);
 void report_syntax_error(const syntax::Node& error, const syntax::Node& item, const source::SourceMap& sources,

@@ -60,7 +60,4 @@ private:
     Collected& into_;
 };
 
-/// The specifier with a body in a declaration's type, or null.
-syntax::Node definition_in(const syntax::Node& declaration);
-
 }  // namespace reader::cpp

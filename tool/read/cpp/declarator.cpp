@@ -118,6 +118,9 @@ syntax::Node declared_name(const syntax::Node& declarator) {
 }
 
 source::Span type_span(const syntax::Node& declaration, const syntax::Node& declarator) {
+    if (!declaration.field("type")) {
+        return declaration.span();
+    }
     auto span = declaration.field("type").span();
     for (const auto& qualifier : declaration.named_children("type_qualifier")) {
         const bool counts = qualifier.text() == "const" || qualifier.text() == "volatile";

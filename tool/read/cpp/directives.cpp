@@ -7,6 +7,20 @@
 
 namespace reader::cpp {
 
+namespace {
+
+/// NAME of `#if !defined(NAME)`.
+std::string asked_by_guard(const std::string& condition) {
+    auto text = support::replace_all(condition, " ", "");
+    const bool asks = text.starts_with("!defined");
+    text = asks ? text.substr(std::string_view("!defined").size()) : "";
+    const bool bracketed = text.starts_with('(') && text.ends_with(')');
+    text = bracketed ? text.substr(1, text.size() - 2) : text;
+    return is_identifier(text) ? text : "";
+}
+
+}  // namespace
+
 std::string joined(std::string_view text, const std::vector<Token>& tokens, std::size_t first) {
     std::string result;
     for (auto i = first; i < tokens.size(); ++i) {
@@ -50,9 +64,10 @@ bool HeaderPass::branch(std::string_view name, const std::string& rest, Token to
     };
     bool matched = true;
     if (name == "if" || name == "ifdef" || name == "ifndef") {
-        const auto condition = name == "if"      ? macros.condition(rest)
+        const auto asked = name == "ifndef" ? rest : name == "if" ? asked_by_guard(rest) : "";
+        const auto condition = is_guard(asked)   ? (macros.find(asked) ? Condition::no : Condition::yes)
+                               : name == "if"    ? macros.condition(rest)
                                : name == "ifdef" ? macros.is_defined(rest)
-                               : is_guard(rest)  ? inverted(macros.find(rest) ? Condition::yes : Condition::no)
                                                  : inverted(macros.is_defined(rest));
         branches_.open(condition, token.begin);
         texts_.push_back({.hidden = is_hidden(), .whole = true});
@@ -119,7 +134,7 @@ bool HeaderPass::is_guard(const std::string& name) const {
     }
     const auto text = word(at_ + 1).substr(1);
     const auto words = tokenize(text);
-    return words.size() == 2 && text_of(text, words[0]) == "define" && text_of(text, words[1]) == name;
+    return words.size() >= 2 && text_of(text, words[0]) == "define" && text_of(text, words[1]) == name;
 }
 
 void HeaderPass::define(std::string_view text) {

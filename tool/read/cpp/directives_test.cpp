@@ -56,6 +56,7 @@ TEST(Directives, MustFitTheirItems) {
     EXPECT_EQ(invalid("//beepboop:name A\nnamespace a {}"), "`name` does not fit namespaces");
     EXPECT_EQ(invalid("struct S {\n//beepboop:fast\nint x;\n};"), "`fast` does not fit fields");
     EXPECT_EQ(invalid("enum E {\n//beepboop:skip\na\n};"), "`skip` does not fit enumerators");
+    EXPECT_EQ(invalid("//beepboop:name Number\nusing N = int;"), "`name` does not fit aliases");
     EXPECT_EQ(invalid("//beepboop:record\nenum E { a };"), "`record` does not fit enumerations");
 }
 

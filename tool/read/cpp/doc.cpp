@@ -9,7 +9,7 @@ namespace reader::cpp {
 namespace {
 
 bool is_block_doc(std::string_view text) {
-    return text.starts_with("/*!") || (text.starts_with("/**") && text.size() > 4 && text[3] != '*');
+    return text.size() > 4 && (text.starts_with("/*!") || (text.starts_with("/**") && text[3] != '*'));
 }
 
 bool is_line_doc(std::string_view text) {

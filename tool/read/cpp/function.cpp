@@ -48,6 +48,14 @@ private:
         if (name.is("operator_name")) {
             return item_problem(fmt::format("`{}` has no counterpart in Go", item_.name), "add a function with a name");
         }
+        if (!item_.declaration.field("type")) {
+            Problem problem{.kind = Kind::syntax_error,
+                            .message = fmt::format("`{}` has no result type", item_.name),
+                            .span = name_span(),
+                            .help = {"write it in front of the name; `void` for none"}};
+            problem.severity = diagnostics::Severity::error;
+            return problem;
+        }
         if (item_.name == "main") {
             return item_problem("`main` belongs to a program, not to a library", "leave it out of the header");
         }

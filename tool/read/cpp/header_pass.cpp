@@ -33,6 +33,9 @@ HeaderPass::HeaderPass(Preprocessor& owner, Unit& unit, std::string path)
     : owner_(owner), unit_(unit), path_(std::move(path)), original_(owner.sources_.file(unit.file).text()),
       tokens_(tokenize(original_)) {
     unit_.text = original_;
+    // A byte order mark, which only stands before the first token.
+    const auto first = static_cast<std::uint32_t>(original_.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+    blank({unit_.file, 0, first});
 }
 
 void HeaderPass::run() {

@@ -42,6 +42,23 @@ TEST(Headers, OfIncludeFoldersAndAbove) {
     EXPECT_NE(outside.said().find("`Q` leads to no type that can be seen from here"), std::string::npos);
 }
 
+TEST(Headers, AtTheTopOfTheProject) {
+    Input input{.headers = {"api.hpp"}};
+    const auto read = read_header(
+        "",
+        {{"/project/api.hpp", "#include \"types.hpp\"\nvoid f(P p) noexcept;"}, {"/project/types.hpp", "struct P {};"}},
+        input);
+    EXPECT_EQ(read.said(), "");
+    EXPECT_EQ(read.dump(), "record P\nfunction f(p P)\n");
+}
+
+TEST(Headers, OfOtherEditors) {
+    const auto read = read_header("\xEF\xBB\xBF#pragma once\r\n#define N \\\r\n  3\r\n/// "
+                                  "Doc.\r\n//beepboop:fast\r\nvoid f(std::array<int, N> x) noexcept;\r\n");
+    EXPECT_EQ(read.said(), "");
+    EXPECT_EQ(read.dump(), "/// Doc.\nfunction f(x array<i32, 3>) fast\n");
+}
+
 TEST(Headers, ThatAreMissingAreErrors) {
     EXPECT_EQ(said_of("#include \"gone.hpp\"\n#include <gone>\nvoid f();"),
               "error[missing-file] : the included header `gone.hpp` is not there @ \"gone.hpp\"\n");
@@ -97,6 +114,7 @@ TEST(Headers, SyntaxErrorsRefuseTheirItemAlone) {
     EXPECT_NE(said_of("struct P { int x y; };\nvoid f(P p);").find("`P` does not cross: `P` has a syntax error"),
               std::string::npos);
     EXPECT_NE(said_of("}").find("error[syntax-error]"), std::string::npos);
+    EXPECT_EQ(said_of("f(int x) {}"), "error[syntax-error] f: `f` has no result type @ f\n");
     EXPECT_EQ(said_of(""), "");
 }
 

@@ -25,11 +25,14 @@ constexpr std::array<std::string_view, 22> operators = {"<=>", "<<=", ">>=", "..
                                                         "<=",  ">=",  "==",  "!=",  "&&",  "||", "->", "++",
                                                         "--",  "+=",  "-=",  "*=",  "|=",  "##"};
 
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 class Lexer {
 public:
     explicit Lexer(std::string_view text) : text_(text) {}
 
     std::vector<Token> run() {
+        at_ = text_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
         while (skip_space()) {
             const auto begin = at_;
             const auto kind = scan();
@@ -46,12 +49,15 @@ private:
     bool skip_space() {
         while (at_ < text_.size() && (is_space(text_[at_]) || is_continuation())) {
             line_start_ = line_start_ || text_[at_] == '\n';
-            at_ += is_continuation() ? 2 : 1;
+            step();
         }
         return at_ < text_.size();
     }
 
     bool is_continuation() const { return peek() == '\\' && (peek(1) == '\n' || peek(1) == '\r'); }
+
+    /// One character on, or past the end of a line that is continued.
+    void step() { at_ += !is_continuation() ? 1 : starts("\\\r\n") ? 3 : 2; }
 
     TokenKind scan() {
         if (starts("//") || starts("/*")) {
@@ -101,9 +107,8 @@ private:
     void skip_comment() {
         if (starts("//")) {
             while (at_ < text_.size() && peek() != '\n') {
-                at_ += is_continuation() ? 2 : 1;
+                step();
             }
-            at_ = std::min(at_, text_.size());
         } else {
             const auto end = text_.find("*/", at_ + 2);
             at_ = end == std::string_view::npos ? text_.size() : end + 2;
@@ -115,10 +120,9 @@ private:
             if (starts("//") || starts("/*")) {
                 skip_comment();
             } else {
-                at_ += is_continuation() ? 2 : 1;
+                step();
             }
         }
-        at_ = std::min(at_, text_.size());
     }
 
     /// How many characters up to and with the opening quote, where a literal begins here.

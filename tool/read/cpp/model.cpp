@@ -70,6 +70,9 @@ void Model::check_alias(Entity& alias) {
         written.parts.back() == "variant") {
         reading_.sink.report(diagnostic(type.error(), path_of_item(alias)));
     }
+    if (!alias.is_variant && !definition_in(alias.entry.node)) {
+        check_directives(alias.entry, "aliases", {DirectiveKind::skip}, reading_.sink);
+    }
 }
 
 void Model::read_types() {

@@ -10,6 +10,9 @@
 namespace reader::cpp {
 namespace {
 
+/// A header without a guard may be meant to be included several times, but not endlessly.
+constexpr int most_often = 50;
+
 std::string normal(const std::string& path) { return support::Path(path).lexically_normal().generic_string(); }
 
 }  // namespace
@@ -35,9 +38,10 @@ void Preprocessor::run() {
 }
 
 Unit* Preprocessor::open(const std::string& path) {
-    if (once_.contains(path) || open_.contains(path)) {
+    if (once_.contains(path) || open_.contains(path) || opened_[path] == most_often) {
         return nullptr;
     }
+    ++opened_[path];
     if (!read_.contains(path)) {
         auto text = files_.read(project_ / path);
         if (!text) {

@@ -48,6 +48,7 @@ private:
     std::map<std::string, source::FileId> read_;  // by path
     std::set<std::string> once_;                  // `#pragma once` was met
     std::set<std::string> open_;                  // being read at the moment
+    std::map<std::string, int> opened_;           // how often, by path
     std::vector<std::unique_ptr<Unit>> units_;
     std::vector<Unit*> roots_;
 };

@@ -84,6 +84,7 @@ TEST(Preprocessor, GuardsAreNoQuestionToTheTarget) {
     const Prepared guard("#ifndef __GEO_H__\n#define __GEO_H__\na;\n#endif\n");
     EXPECT_EQ(guard.left(), "a; ");
     EXPECT_EQ(guard.uncertain(), "");
+    EXPECT_EQ(Prepared("#if !defined(_GEO_H)\n#define _GEO_H 1\na;\n#endif\n").uncertain(), "");
 }
 
 TEST(Preprocessor, BlanksAttributes) {

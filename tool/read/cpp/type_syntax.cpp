@@ -281,7 +281,12 @@ Expected<std::vector<CppType>> TypeSyntax::arguments(const syntax::Node& list, P
 /// type.
 Expected<CppType> TypeSyntax::argument(const syntax::Node& node, Place place) {
     if (!node.is("type_descriptor")) {
-        return value_argument(node, place);
+        // Deep in arguments of arguments the parser takes `std::vector<int>` for a function's name.
+        const bool may_be_type =
+            node.is("qualified_identifier") || node.is("template_function") || node.is("identifier");
+        auto type = may_be_type ? named(node, place) : refused({});
+        const bool is_value = !type && (!may_be_type || type.error().kind == Kind::unresolved_name);
+        return is_value ? value_argument(node, place) : type;
     }
     auto type = read(node, place);
     const bool is_call = node.field("declarator").is("abstract_function_declarator");

@@ -91,6 +91,9 @@ TEST(Types, Sequences) {
     EXPECT_EQ(parameter("std::array<std::array<int, 3>, 1 << 2>"),
               "array<array<i32, 3>, 4> = ::std::array<::std::array<int, 3>, 4>");
     EXPECT_EQ(result("std::vector<bool>"), "list<bool> = ::std::vector<bool>");
+    EXPECT_EQ(result("std::vector<std::vector<std::vector<std::pair<std::string, std::vector<Point>>>>>"),
+              "list<list<list<tuple<text, list<Point>>>>> = "
+              "::std::vector<::std::vector<::std::vector<::std::pair<::std::string, ::std::vector<::Point>>>>>");
     EXPECT_EQ(result("std::span<const int>"), "&list<i32> = ::std::span<const int>");
     EXPECT_EQ(result("std::vector<std::string_view>"), "&list<&text> = ::std::vector<::std::string_view>");
     EXPECT_NE(result("std::span<int>").find("would let Go change what C++ owns"), std::string::npos);
