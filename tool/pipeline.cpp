@@ -46,7 +46,6 @@ void check_library(const config::Config& config, api::Library& library, diagnost
     check::rename(entries(config.renames), library, sink);
     check::find_bad_names(library, sink);
     check::find_recursion(library, sink);
-    check::add_defaults(library);
 }
 
 std::vector<abi::Skipped> skipped(const diagnostics::Sink& sink) {
@@ -101,14 +100,13 @@ std::optional<Generated> generate(const Options& options, const support::FileSys
 
     // Rules that hold for every language.
     check_library(generated.config, library, sink);
-    if (!sink.has_errors()) {
-        generated.api_dump = api::dump(library);
-    }
-
-    // How it crosses. Broken models are not bound.
     if (sink.has_errors()) {
         return std::nullopt;
     }
+    generated.api_dump = api::dump(library);
+
+    // How it crosses. Broken models are not bound.
+    check::add_defaults(library);
     auto bridge = abi::bind(std::move(library), {.package = generated.config.go.package, .initialisms = generated.config.go.initialisms}, sink);
     bridge.skipped = skipped(sink);
     if (options.strict) {
