@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+// What is measured: things to do, and the ways to do them.
+
 package main
 
 import (

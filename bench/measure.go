@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+// How it is measured: the ways in turn, round by round, and the median of their ratios.
+
 package main
 
 import (

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+// What the tool and the loader take, in milliseconds.
+
 package main
 
 import (

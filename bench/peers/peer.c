@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// The C functions that the peers call.
 #include "peer.h"
 
 int64_t peer_add(int64_t a, int64_t b) { return a + b; }

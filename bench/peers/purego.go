@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+// The C functions through purego.
+
 package peers
 
 import (

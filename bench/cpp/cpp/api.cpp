@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// The functions that are measured.
 #include "api.hpp"
 
 #include <numeric>
