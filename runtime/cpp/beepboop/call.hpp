@@ -14,7 +14,7 @@ inline bool accept(const From& from, Outcome& outcome, std::uint64_t index) noex
     must_be_passable<P, From>();
     if constexpr (Crossing<Value<P>>::checked) {
         Reason reason;
-        if (!check<Value<P>>(wire_of(from), reason)) {
+        if (!runtime::check<Value<P>>(wire_of(from), reason)) {
             refuse(outcome, index, reason);
             return false;
         }
@@ -51,9 +51,9 @@ template <class Caught, bool is_noexcept, class R, class... P, class To, class..
     constexpr bool may_throw = false;
 #endif
     if constexpr (may_throw) {
-        guard<Caught>(outcome, [&] { run<R, P...>(function, outcome, to, from...); });
+        guard<Caught>(outcome, [&] { runtime::run<R, P...>(function, outcome, to, from...); });
     } else {
-        run<R, P...>(function, outcome, to, from...);
+        runtime::run<R, P...>(function, outcome, to, from...);
     }
 }
 

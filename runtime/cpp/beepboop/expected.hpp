@@ -13,10 +13,10 @@ template <class E>
 inline Block* error_block(const E& error) {
     Measure size;
     size.data<Wire<E>>();
-    measure(error, size);
+    runtime::measure(error, size);
     Writer writer(size);
     Wire<E>* const payload = writer.template data<Wire<E>>();
-    write(error, *payload, writer);
+    runtime::write(error, *payload, writer);
     return writer.release(payload);
 }
 
@@ -26,7 +26,7 @@ struct Returned<std::expected<T, E>> {
     static void give(Expected&& expected, To& to, Outcome& outcome) {
         if (!expected.has_value()) {
             outcome.status = status::failed;
-            outcome.block.set(error_block(expected.error()));
+            outcome.block.set(runtime::error_block(expected.error()));
         } else if constexpr (!std::is_void_v<T>) {
             Returned<T>::give(*std::forward<Expected>(expected), to, outcome);
         }

@@ -120,13 +120,15 @@ public:
     const char* name() const noexcept { return name_; }
 
 private:
+    /// `std::__1::__fs::filesystem::path` → `std::filesystem::path`
     static void simplify(char* name) noexcept {
-        for (char* place = std::strstr(name, "std::__"); place != nullptr; place = std::strstr(place, "std::__")) {
-            char* const inner = place + 5;
-            if (const char* const end = std::strstr(inner, "::")) {
-                std::memmove(inner, end + 2, std::strlen(end + 2) + 1);
+        constexpr char letters[] = "_0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+        for (char* place = std::strstr(name, "::__"); place != nullptr; place = std::strstr(place, "::__")) {
+            const char* const end = place + 2 + std::strspn(place + 2, letters);
+            if (std::strncmp(end, "::", 2) == 0) {
+                std::memmove(place, end, std::strlen(end) + 1);
             } else {
-                place = inner;
+                place += 2;
             }
         }
     }

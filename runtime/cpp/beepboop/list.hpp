@@ -18,7 +18,7 @@ inline bool check_elements(const List<Wire<T>>& from, Reason& reason) noexcept {
     if constexpr (Crossing<T>::checked) {
         const Wire<T>* const elements = from.data.get();
         for (std::uint64_t i = 0; i < from.length; ++i) {
-            if (!check<T>(elements[i], reason)) {
+            if (!runtime::check<T>(elements[i], reason)) {
                 return reason.at_index(static_cast<std::size_t>(i));
             }
         }
@@ -43,7 +43,7 @@ inline std::vector<T, Allocator> lift_elements(const List<Wire<T>>& from, Keeper
         elements.reserve(static_cast<std::size_t>(from.length));
         const Wire<T>* const wire = from.data.get();
         for (std::uint64_t i = 0; i < from.length; ++i) {
-            elements.push_back(lift<T>(wire[i], keeper));
+            elements.push_back(runtime::lift<T>(wire[i], keeper));
         }
         return elements;
     }
@@ -71,7 +71,7 @@ inline void write_elements(const Sequence& value, List<Wire<T>>& to, Writer& wri
     } else {
         Wire<T>* next = elements;
         for (const T& element : value) {
-            write(element, *next++, writer);
+            runtime::write(element, *next++, writer);
         }
     }
 }
@@ -119,7 +119,7 @@ requires(!std::is_const_v<T> && !Crossing<T>::same) struct Owned<std::span<T>> {
     ~Owned() {
         Writer none;
         for (std::size_t i = 0; i < elements.size(); ++i) {
-            write(elements[i], wire.data.get()[i], none);
+            runtime::write(elements[i], wire.data.get()[i], none);
         }
     }
 
@@ -135,13 +135,13 @@ requires(Crossing<T>::same && !std::is_same_v<T, bool>) struct Returned<std::vec
 
     template <class To>
     static void give(const List& value, To& to, Outcome& outcome) {
-        give_copy(value, to, outcome);
+        runtime::give_copy(value, to, outcome);
     }
 
     template <class To>
     static void give(List&& value, To& to, Outcome& outcome) {
         if (value.size() * sizeof(T) < worth_moving) {
-            return give_copy(value, to, outcome);
+            return runtime::give_copy(value, to, outcome);
         }
         auto* const block = new OwningBlock<List>(std::move(value));
         const std::uint64_t length = block->value.size();

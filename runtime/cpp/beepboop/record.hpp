@@ -18,22 +18,22 @@ inline constexpr bool same_field = Crossing<std::remove_cv_t<F>>::same;
 /// `name` is the field's in Go.
 template <class F, class W>
 [[nodiscard]] inline bool check_field(const W& from, const char* name, Reason& reason) noexcept {
-    return check<F>(from, reason) || reason.at_field(name);
+    return runtime::check<F>(from, reason) || reason.at_field(name);
 }
 
 template <class F, class W>
 [[nodiscard]] inline std::remove_cv_t<F> lift_field(const W& from, Keeper& keeper) {
-    return lift<F>(from, keeper);
+    return runtime::lift<F>(from, keeper);
 }
 
 template <class T>
 inline void measure_field(const T& value, Measure& size) {
-    measure(value, size);
+    runtime::measure(value, size);
 }
 
 template <class T, class W>
 inline void write_field(const T& value, W& to, Writer& writer) {
-    write(value, to, writer);
+    runtime::write(value, to, writer);
 }
 
 /// A record with the values that its member initialisers give it, zero where it has none.

@@ -26,16 +26,16 @@ inline void give_copy(const T& value, To& to, Outcome& outcome) {
     if constexpr (!std::is_same_v<To, W>) {
         Writer none;
         W wire;
-        write(value, wire, none);
+        runtime::write(value, wire, none);
         to.set(wire);
     } else if constexpr (Crossing<T>::flat) {
         Writer none;
-        write(value, to, none);
+        runtime::write(value, to, none);
     } else {
         Measure size;
-        measure(value, size);
+        runtime::measure(value, size);
         Writer writer(size);
-        write(value, to, writer);
+        runtime::write(value, to, writer);
         outcome.block.set(writer.release());
     }
 }
@@ -57,7 +57,7 @@ template <class T>
 struct Returned {
     template <class To>
     static void give(const T& value, To& to, Outcome& outcome) {
-        give_copy(value, to, outcome);
+        runtime::give_copy(value, to, outcome);
     }
 };
 

@@ -42,13 +42,13 @@ template <>
 struct Returned<std::string> {
     template <class To>
     static void give(const std::string& value, To& to, Outcome& outcome) {
-        give_copy(value, to, outcome);
+        runtime::give_copy(value, to, outcome);
     }
 
     template <class To>
     static void give(std::string&& value, To& to, Outcome& outcome) {
         if (value.size() < worth_moving) {
-            return give_copy(value, to, outcome);
+            return runtime::give_copy(value, to, outcome);
         }
         auto* const block = new OwningBlock<std::string>(std::move(value));
         block->text.set(block->value.data());
