@@ -10,9 +10,27 @@ use super::wire::{List, Pointer, Text, Wire};
 pub struct Size {
     pub(super) data: usize,
     pub(super) text: usize,
+    depth: usize,
 }
 
+/// As deep as values of recursive types may be on their way in, so that they stay well within the stack of their thread.
+const DEEPEST: usize = 1000;
+
 impl Size {
+    /// Called before the parts of a value of a recursive type are measured, and `leave` after it.
+    #[inline]
+    pub fn enter(&mut self) {
+        if self.depth == DEEPEST {
+            too_deep();
+        }
+        self.depth += 1;
+    }
+
+    #[inline]
+    pub fn leave(&mut self) {
+        self.depth -= 1;
+    }
+
     /// Room for a list of so many elements.
     #[inline]
     pub fn add_list<W: Wire>(&mut self, length: usize) {
@@ -44,7 +62,12 @@ fn round_up(bytes: usize) -> Option<usize> {
 
 #[cold]
 pub(super) fn too_large() -> ! {
-    panic!("a result is too large for the address space")
+    panic!("the result is too large for the address space")
+}
+
+#[cold]
+fn too_deep() -> ! {
+    panic!("the result is nested more than {DEEPEST} levels deep")
 }
 
 /// Writes what was measured. Writing more panics, so a value that changes between the passes does no harm.

@@ -5,7 +5,7 @@ use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 use std::panic::{catch_unwind, AssertUnwindSafe};
 
-use beepboop_runtime::{free, Block, FreeFrame, Given, Lower, Size, Text, Value, Writer};
+use beepboop_runtime::{free, Block, FreeFrame, Given, Lower, Pointer, Size, Text, Value, Writer};
 
 struct Counting;
 
@@ -33,12 +33,13 @@ static ALLOCATOR: Counting = Counting;
 struct Header {
     drop: u64,
     payload: u64,
-    text: *const u8,
+    text: Pointer<u8>,
     text_length: u64,
 }
 
 fn free_block(block: *const Block) {
-    let mut frame = unsafe { std::mem::transmute::<*const Block, FreeFrame>(block) };
+    let mut frame =
+        unsafe { std::mem::transmute::<Pointer<Block>, FreeFrame>(Pointer::new(block)) };
     unsafe { free(&mut frame) };
 }
 
@@ -84,7 +85,8 @@ fn all_texts_lie_together() {
     ];
     let (list, block) = into_address(value.give());
     let header = unsafe { &*block.cast::<Header>() };
-    let area = unsafe { std::slice::from_raw_parts(header.text, header.text_length as usize) };
+    let area =
+        unsafe { std::slice::from_raw_parts(header.text.address(), header.text_length as usize) };
     assert_eq!(area, "abcdé".as_bytes());
     let entries = unsafe { list.elements() };
     assert_eq!(unsafe { entries[0].0.bytes() }.as_ptr(), area.as_ptr());
@@ -98,7 +100,7 @@ fn a_text_that_was_handed_over_is_told_as_one() {
     let (wire, block) = into_address("handed over".to_owned().give());
     let header = unsafe { &*block.cast::<Header>() };
     assert_eq!(
-        (header.text, header.text_length),
+        (header.text.address(), header.text_length),
         (unsafe { wire.bytes() }.as_ptr(), 11)
     );
     free_block(block);

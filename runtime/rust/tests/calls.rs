@@ -37,15 +37,15 @@ struct Refused {
 
 #[repr(C)]
 struct Header {
-    drop: usize,
-    payload: *const Payload,
+    drop: u64,
+    payload: Pointer<Payload>,
 }
 
 /// An outcome as the other side sees it.
 #[repr(C)]
 struct Raw {
     status: u64,
-    block: *const Header,
+    block: Pointer<Header>,
 }
 
 fn text(text: &Text) -> String {
@@ -62,25 +62,29 @@ fn told(outcome: Outcome) -> Told {
         line: 0,
         backtrace: String::new(),
     };
-    if !block.is_null() {
-        let header = unsafe { &*block };
+    if let Some(header) = unsafe { block.target() } {
+        let payload = header.payload.address();
         match status {
-            1 => told.first = text(unsafe { &(*header.payload).message }),
+            1 => told.first = text(unsafe { &(*payload).message }),
             2 => {
-                let payload = unsafe { &*header.payload };
+                let payload = unsafe { &*payload };
                 told.first = text(&payload.message);
                 told.file = text(&payload.file);
                 told.line = payload.line;
                 told.backtrace = text(&payload.backtrace);
             }
             3 => {
-                let refused = unsafe { &*header.payload.cast::<Refused>() };
+                let refused = unsafe { &*payload.cast::<Refused>() };
                 told.first = format!("{}: {}", refused.index, text(&refused.reason));
             }
             _ => {}
         }
     }
-    unsafe { free(&mut std::mem::transmute::<*const Header, FreeFrame>(block)) };
+    unsafe {
+        free(&mut std::mem::transmute::<Pointer<Header>, FreeFrame>(
+            block,
+        ))
+    };
     told
 }
 

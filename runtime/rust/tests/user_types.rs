@@ -95,9 +95,11 @@ impl<'a> Lift<'a> for Node {
 
 impl Lower for Node {
     fn measure(&self, size: &mut Size) {
+        size.enter();
         self.name.measure(size);
         self.next.measure(size);
         self.children.measure(size);
+        size.leave();
     }
 
     fn lower(&self, writer: &mut Writer) -> NodeWire {
@@ -247,6 +249,23 @@ fn recursive_records() {
     lifted(tree.clone(), |wire, scope| {
         assert_eq!(unsafe { <&Node>::lift(wire, scope) }.unwrap(), &tree)
     });
+}
+
+#[test]
+fn what_is_nested_too_deep_panics() {
+    let chain = |length| {
+        (1..length).fold(leaf("last"), |next, _| Node {
+            next: Some(Box::new(next)),
+            ..leaf("")
+        })
+    };
+    assert_eq!(echo(chain(1000)), chain(1000));
+    assert_eq!(echo(vec![chain(500), chain(1000)]).len(), 2);
+    let panicked = std::panic::catch_unwind(|| drop(chain(1001).give())).unwrap_err();
+    assert_eq!(
+        panicked.downcast_ref::<String>().unwrap(),
+        "the result is nested more than 1000 levels deep"
+    );
 }
 
 #[test]

@@ -78,10 +78,11 @@ std::string pattern(const Fields& fields, std::string_view self) {
     return braced(self, bound);
 }
 
-std::string measured(const Fields& fields) {
-    return lines(fields, [](const api::Field& field, const abi::Field&) {
+std::string measured(const Fields& fields, bool recursive) {
+    const auto text = lines(fields, [](const api::Field& field, const abi::Field&) {
         return fmt::format("Lower::measure({}, size);", field_variable(field));
     });
+    return recursive && !text.empty() ? "size.enter();\n" + text + "size.leave();\n" : text;
 }
 
 std::string lowered(const Fields& fields) {

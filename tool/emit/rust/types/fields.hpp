@@ -27,8 +27,8 @@ void write_wire_struct(const Fields& fields, Items& items);
 std::string lifted(const Fields& fields, std::string_view self, std::string_view source);
 /// `Self { x, y }`: binds each field to its variable.
 std::string pattern(const Fields& fields, std::string_view self);
-/// A line for each field that `pattern` has bound.
-std::string measured(const Fields& fields);
+/// A line for each field that `pattern` has bound. Values of recursive types are counted, so that none goes too deep.
+std::string measured(const Fields& fields, bool recursive);
 /// `PointWire { x: Lower::lower(x, writer), … }`, of the fields that `pattern` has bound.
 std::string lowered(const Fields& fields);
 

@@ -59,7 +59,7 @@ void write_lift(const std::string& path, const Fields& fields, Items& items) {
               {{"path", path}, {"wire", fields.wire}, {"lifted", fmt::format("Ok({})", lifted(fields, "Self", "wire"))}});
 }
 
-void write_lower(const std::string& path, const Fields& fields, Items& items) {
+void write_lower(const std::string& path, const Fields& fields, bool recursive, Items& items) {
     const auto empty = fields.written.empty();
     items.add(R"rust(
         impl Lower for $path$ {
@@ -81,7 +81,7 @@ void write_lower(const std::string& path, const Fields& fields, Items& items) {
                {"writer", empty ? "_" : "writer"},
                {"wire", fields.wire},
                {"pattern", fmt::format("let {} = self;", pattern(fields, "Self"))},
-               {"measured", measured(fields)},
+               {"measured", measured(fields, recursive)},
                {"lowered", lowered(fields)}});
 }
 
@@ -97,7 +97,7 @@ void write_record(const abi::Bridge& bridge, std::size_t index, Items& items) {
         items.add("const _: () = assert!(<$path$ as Value>::NATIVE_IS_WIRE);", {{"path", written.native}});
     }
     write_lift(written.native, fields, items);
-    write_lower(written.native, fields, items);
+    write_lower(written.native, fields, bridge.crossing(record.crossing).recursive, items);
 }
 
 }  // namespace emit::rust

@@ -100,6 +100,14 @@ TEST(Variant, IsMatchedBothWays) {
     EXPECT_TRUE(has(text, "            Self::Empty {} => Variant::bare(1),\n"));
 }
 
+TEST(Record, OfARecursiveTypeCountsItsDepth) {
+    auto library = types();
+    library.records[0].fields.push_back(api::examples::field("more", vec(point())));
+    EXPECT_TRUE(has(written(write_record, library), "        size.enter();\n        Lower::measure(x, size);\n"));
+    EXPECT_TRUE(has(written(write_record, library), "        Lower::measure(more, size);\n        size.leave();\n    }\n"));
+    EXPECT_FALSE(has(written(write_record), "size.enter()"));
+}
+
 TEST(Wire, OfEachKind) {
     using api::examples::option;
     using api::examples::type;

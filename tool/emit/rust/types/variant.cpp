@@ -15,6 +15,7 @@ struct Alternative {
     std::size_t tag;
     std::string self;  // `Self::Circle`
     Fields fields;
+    bool recursive;
 };
 
 std::vector<Alternative> alternatives(const abi::Bridge& bridge, std::size_t index) {
@@ -23,7 +24,8 @@ std::vector<Alternative> alternatives(const abi::Bridge& bridge, std::size_t ind
     const auto& bound = bridge.variants[index].cases;
     for (std::size_t tag = 0; tag < written.size(); ++tag) {
         all.push_back({tag, "Self::" + identifier(written[tag].name),
-                       Fields{bridge, written[tag].fields, bound[tag].fields, wire_type(bound[tag]), bound[tag].wire, records_module}});
+                       Fields{bridge, written[tag].fields, bound[tag].fields, wire_type(bound[tag]), bound[tag].wire, records_module},
+                       bridge.crossing(bridge.variants[index].crossing).recursive});
     }
     return all;
 }
@@ -55,7 +57,7 @@ std::string measure_arm(const Alternative& alternative) {
     )rust",
                   {{"pattern", pattern(alternative.fields, alternative.self)},
                    {"wire", alternative.fields.wire},
-                   {"measured", measured(alternative.fields)}});
+                   {"measured", measured(alternative.fields, alternative.recursive)}});
 }
 
 std::string lower_arm(const Alternative& alternative) {
