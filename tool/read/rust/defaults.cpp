@@ -39,12 +39,22 @@ bool is_integer(std::string_view text, IntegerType type) {
     return literal && literal->suffix.empty() && fits(negative ? -literal->value : literal->value, type);
 }
 
+/// Whether Go reads a literal in quotes as Rust does: no escapes of Rust's own.
+bool is_go_literal(std::string_view text) {
+    for (auto at = text.find('\\'); at != std::string_view::npos; at = text.find('\\', at + 2)) {
+        if (at + 1 >= text.size() || std::string_view("nrt\\\"x").find(text[at + 1]) == std::string_view::npos) {
+            return false;
+        }
+    }
+    return text.front() == text.back();
+}
+
 bool fits_scalar(std::string_view text, api::Scalar scalar) {
     switch (scalar) {
     case api::Scalar::boolean: return text == "true" || text == "false";
     case api::Scalar::f32:
     case api::Scalar::f64: return is_float(text);
-    case api::Scalar::character: return character_value(text).has_value();
+    case api::Scalar::character: return character_value(text) && is_go_literal(text);
     case api::Scalar::i8:
     case api::Scalar::i16:
     case api::Scalar::i32:
@@ -70,7 +80,7 @@ std::string expected_form(const Reading& reading, const api::Type& type, std::st
     switch (type.kind) {
     case api::TypeKind::scalar:
         return fits_scalar(text, type.scalar) ? "" : fmt::format("a literal of type `{}`", api::name(type.scalar));
-    case api::TypeKind::text: return string_value(text) ? "" : "a text in double quotes";
+    case api::TypeKind::text: return string_value(text) && is_go_literal(text) ? "" : "a text in double quotes";
     case api::TypeKind::enumeration:
         return is_variant(reading.crate.item({type.declaration}), text)
                    ? ""

@@ -104,6 +104,9 @@ TEST(Directives, DefaultsAreChecked) {
     EXPECT_EQ(message("port=300"), "error[invalid-directive] A: `300` is no default for `port`\n");
     EXPECT_EQ(message("port=-1"), "error[invalid-directive] A: `-1` is no default for `port`\n");
     EXPECT_EQ(message("name=x"), "error[invalid-directive] A: `x` is no default for `name`\n");
+    EXPECT_EQ(message("name=\"a\\n\\x41\""), "");
+    EXPECT_EQ(message("name=\"\\u{e9}\""), "error[invalid-directive] A: `\"\\u{e9}\"` is no default for `name`\n");
+    EXPECT_EQ(message("name=r\"x\""), "error[invalid-directive] A: `r\"x\"` is no default for `name`\n");
     EXPECT_EQ(message("list=[]"), "error[invalid-directive] A: `[]` is no default for `list`\n");
     EXPECT_EQ(message("port"), "error[invalid-directive] A: `default` takes a field and its value\n");
 }

@@ -141,6 +141,7 @@ Read<api::Record> read_record(const Reading& reading, ItemId id) {
     record.form = form_of(body);
     record.fields = std::move(*fields);
     record.c_layout = has_c_layout(item.notes);
+    record.has_default = reading.implementations.has(id, "std::default::Default");
     if (auto refusal = read_defaults(reading, item.notes, record)) {
         return refuse(std::move(*refusal));
     }

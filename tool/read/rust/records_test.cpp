@@ -32,6 +32,17 @@ TEST(Records, Layouts) {
     EXPECT_FALSE(outcome.library.records[3].c_layout);
 }
 
+TEST(Records, DefaultsOfTheirOwn) {
+    const Outcome outcome("#[derive(Default)]\npub struct A { pub x: i32 }\npub struct B { pub x: i32 }\n"
+                          "impl Default for B { fn default() -> B { B { x: 7 } } }\npub struct C;\n"
+                          "impl std::default::Default for C { fn default() -> C { C } }\n"
+                          "trait Own {}\nmod m { pub trait Default {} }\npub struct D;\nimpl m::Default for D {}\n");
+    EXPECT_FALSE(outcome.library.records[0].has_default);
+    EXPECT_TRUE(outcome.library.records[1].has_default);
+    EXPECT_TRUE(outcome.library.records[2].has_default);
+    EXPECT_FALSE(outcome.library.records[3].has_default);
+}
+
 TEST(Records, Recursion) {
     const Outcome outcome("use std::collections::HashMap;\npub struct Tree { pub children: Vec<Tree>, pub next: "
                           "Option<Box<Self>>, pub named: HashMap<String, Tree> }\n");
