@@ -153,7 +153,7 @@ std::string doc_comment(const api::Doc& doc, const std::string& source_name, con
     auto blocks = Reader().read(doc.lines);
     if (blocks.empty() && !fallback.empty()) {
         blocks.push_back({Shape::paragraph, {fallback}});
-    } else if (!blocks.empty() && blocks[0].shape == Shape::paragraph) {
+    } else if (!go_name.empty() && !blocks.empty() && blocks[0].shape == Shape::paragraph) {
         blocks[0].lines[0] = named(blocks[0].lines[0], source_name, go_name);
     }
     if (doc.deprecated) {

@@ -19,6 +19,7 @@ TEST(Doc, BeginsWithTheName) {
     EXPECT_EQ(documented({"A point."}, "Point"), "// Point is a point.\n");
     EXPECT_EQ(documented({"`add` does it."}), "// Add does it.\n");
     EXPECT_EQ(documented({"This one adds."}), "// This one adds.\n");
+    EXPECT_EQ(documented({"A large package."}, ""), "// A large package.\n");
     EXPECT_EQ(documented({}), "// Add calls the native function `add`.\n");
 }
 
