@@ -110,7 +110,7 @@ private:
         } else if (node.is("macro_definition")) {
             crate_.macros.emplace(node.field("name").text());
             errors_ += node.has_error() ? 1 : 0;
-        } else {
+        } else if (!node.is("shebang")) {
             ++errors_;
             crate_.has_syntax_errors = true;
             report_misplaced(node, environment_);

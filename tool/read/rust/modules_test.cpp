@@ -104,6 +104,15 @@ TEST(Modules, TheOrderIsThatOfTheSource) {
     EXPECT_EQ(outcome.dump(), "function a()\nfunction c()\nfunction b()\n");
 }
 
+TEST(Modules, WhatMayStandBeforeAllItems) {
+    const Outcome marked("\xEF\xBB\xBF//! Doc.\npub fn f() {}\n");
+    EXPECT_EQ(marked.messages(), "");
+    EXPECT_EQ(marked.dump(), "/// Doc.\nfunction f()\n");
+    const Outcome shebang("#!/usr/bin/env run\npub fn f() {}\n");
+    EXPECT_EQ(shebang.messages(), "");
+    EXPECT_EQ(shebang.dump(), "function f()\n");
+}
+
 TEST(Modules, MissingRoot) {
     EXPECT_EQ(Outcome(Files{}).messages(), "error[missing-file]: cannot read `rust/src/lib.rs`, the crate's root\n");
 }
