@@ -36,12 +36,17 @@ constexpr std::string_view without_offsets = "\n\nuse crate::runtime::*;";
 /// Those that have something in them.
 std::vector<Module> modules(const abi::Bridge& bridge) {
     const auto types = reachable(bridge);
-    const auto head = [](std::string_view doc, std::string_view imports) { return fmt::format("//! {}{}", doc, imports); };
+    const auto head = [](std::string_view doc, std::string_view imports) {
+        return fmt::format("//! {}{}", doc, imports);
+    };
     std::vector<Module> all = {
-        {"enumerations", head("Enums without data, as numbers.", without_offsets), types.enumerations, write_enumeration},
-        {"functions", head("What the library exports: each lifts its arguments, calls, and gives the result.", without_offsets),
+        {"enumerations", head("Enums without data, as numbers.", without_offsets), types.enumerations,
+         write_enumeration},
+        {"functions",
+         head("What the library exports: each lifts its arguments, calls, and gives the result.", without_offsets),
          all_functions(bridge), write_function},
-        {"records", head("Structs with public fields, in Go's layout and back.", with_offsets), types.records, write_record},
+        {"records", head("Structs with public fields, in Go's layout and back.", with_offsets), types.records,
+         write_record},
         {"variants", head("Enums with data, as a tag and fields.", with_offsets), types.variants, write_variant},
     };
     std::erase_if(all, [](const Module& module) { return module.indices.empty(); });
@@ -80,12 +85,13 @@ std::string library(const abi::Bridge& bridge, const std::vector<Module>& module
         $modules$
     )rust",
               {{"modules", declarations(modules)}});
-    items.add(R"rust(
+    items.add(
+        R"rust(
         /// What both sides have agreed on, as a text that ends with 0.
         #[unsafe(no_mangle)]
         pub static $symbol$: [u8; $length$] = *b"$hash$\0";
     )rust",
-              {{"symbol", bridge.abi_symbol}, {"length", std::to_string(bridge.hash.size() + 1)}, {"hash", bridge.hash}});
+        {{"symbol", bridge.abi_symbol}, {"length", std::to_string(bridge.hash.size() + 1)}, {"hash", bridge.hash}});
     items.add(R"rust(
         /// Frees a block.
         ///

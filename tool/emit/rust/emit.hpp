@@ -12,11 +12,11 @@ namespace emit::rust {
 
 /// The user's crate, as the wrapper depends on it.
 struct Crate {
-    std::string package;                // name of the package
-    std::string path;                   // from the wrapper's folder to the crate's
+    std::string package;  // name of the package
+    std::string path;     // from the wrapper's folder to the crate's
     std::vector<std::string> features;
     bool default_features = true;
-    std::string patch;                  // [patch] tables to take over, or empty
+    std::string patch;  // [patch] tables to take over, or empty
 };
 
 /// Adds Cargo.toml, src/lib.rs, … and the Rust runtime below `folder` (`.beepboop/rust`).

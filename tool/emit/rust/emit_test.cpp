@@ -18,13 +18,17 @@ using namespace sample;
 
 output::OutputTree emitted(const abi::Bridge& bridge) {
     output::OutputTree tree;
-    emit(bridge, {.package = "hello", .path = "../../rust", .features = {}, .default_features = true, .patch = ""}, ".beepboop/rust", tree);
+    emit(bridge, {.package = "hello", .path = "../../rust", .features = {}, .default_features = true, .patch = ""},
+         ".beepboop/rust", tree);
     return tree;
 }
 
 abi::Bridge with_everything() {
-    auto fails = function("a_function_whose_name_takes_more_than_half_a_line", {{"a_first_parameter_with_a_long_name", str()},
-                          {"a_second_parameter_with_a_long_name", slice(point())}, {"third", reference(vec(string()))}}, vec(shape()));
+    auto fails = function("a_function_whose_name_takes_more_than_half_a_line",
+                          {{"a_first_parameter_with_a_long_name", str()},
+                           {"a_second_parameter_with_a_long_name", slice(point())},
+                           {"third", reference(vec(string()))}},
+                          vec(shape()));
     fails.error = string();
     fails.native_type = "fn(&str, &[::user::Point], &::std::vec::Vec<::std::string::String>) -> "
                         "::std::result::Result<::std::vec::Vec<::user::Shape>, ::std::string::String>";
@@ -32,7 +36,9 @@ abi::Bridge with_everything() {
     for (int i = 0; i < 30; ++i) {
         many.emplace_back("value" + std::to_string(i), number(Scalar::i64));
     }
-    return bound({fails, function("paint", {{"type", color()}, {"frame", slice(number(Scalar::u8), Access::exclusive)}}), function("many", many)});
+    return bound({fails,
+                  function("paint", {{"type", color()}, {"frame", slice(number(Scalar::u8), Access::exclusive)}}),
+                  function("many", many)});
 }
 
 TEST(Emit, AFileAKind) {
@@ -44,8 +50,8 @@ TEST(Emit, AFileAKind) {
             own.push_back(path);
         }
     }
-    EXPECT_EQ(own, (std::vector<std::string>{".beepboop/rust/Cargo.toml", ".beepboop/rust/src/functions.rs", ".beepboop/rust/src/lib.rs",
-                                             ".beepboop/rust/src/records.rs"}));
+    EXPECT_EQ(own, (std::vector<std::string>{".beepboop/rust/Cargo.toml", ".beepboop/rust/src/functions.rs",
+                                             ".beepboop/rust/src/lib.rs", ".beepboop/rust/src/records.rs"}));
     EXPECT_EQ(tree.folders(), std::vector<std::string>{".beepboop/rust"});
     EXPECT_TRUE(tree.files().contains(".beepboop/rust/src/runtime/mod.rs"));
     EXPECT_TRUE(tree.files().contains(".beepboop/rust/src/runtime/types/scalar.rs"));
@@ -56,19 +62,25 @@ TEST(Emit, TheLibraryTellsItsAbi) {
     bridge.hash = "0123456789abcdef";
     const auto text = emitted(bridge).files().at(".beepboop/rust/src/lib.rs");
     EXPECT_NE(text.find("pub static bb_native_abi: [u8; 17] = *b\"0123456789abcdef\\0\";"), std::string::npos);
-    EXPECT_NE(text.find("pub unsafe extern \"C\" fn bb_native_free(frame: &mut runtime::FreeFrame) {"), std::string::npos);
+    EXPECT_NE(text.find("pub unsafe extern \"C\" fn bb_native_free(frame: &mut runtime::FreeFrame) {"),
+              std::string::npos);
     EXPECT_NE(text.find("mod functions;\n#[allow(dead_code, unused_imports)]\nmod runtime;\n"), std::string::npos);
 }
 
 TEST(Manifest, NamesTheCrateAndItsFeatures) {
     const auto bridge = bound({});
-    const auto plain = manifest(bridge, {.package = "hello", .path = "../../rust", .features = {}, .default_features = true, .patch = ""});
+    const auto plain = manifest(
+        bridge, {.package = "hello", .path = "../../rust", .features = {}, .default_features = true, .patch = ""});
     EXPECT_NE(plain.find("[lib]\nname = \"native\"\n"), std::string::npos);
     EXPECT_NE(plain.find("[dependencies.user]\npackage = \"hello\"\npath = \"../../rust\"\n\n"), std::string::npos);
     EXPECT_TRUE(plain.ends_with("[workspace]\n"));
-    const auto full = manifest(bridge, {.package = "hello", .path = "a \"b\" \\c", .features = {"x", "y/z"}, .default_features = false,
+    const auto full = manifest(bridge, {.package = "hello",
+                                        .path = "a \"b\" \\c",
+                                        .features = {"x", "y/z"},
+                                        .default_features = false,
                                         .patch = "[patch.crates-io]\nfoo = { path = \"/foo\" }"});
-    EXPECT_NE(full.find("path = \"a \\\"b\\\" \\\\c\"\ndefault-features = false\nfeatures = [\"x\", \"y/z\"]\n"), std::string::npos);
+    EXPECT_NE(full.find("path = \"a \\\"b\\\" \\\\c\"\ndefault-features = false\nfeatures = [\"x\", \"y/z\"]\n"),
+              std::string::npos);
     EXPECT_TRUE(full.ends_with("[workspace]\n\n[patch.crates-io]\nfoo = { path = \"/foo\" }\n"));
 }
 
@@ -77,7 +89,8 @@ TEST(Emit, RustfmtChangesNothing) {
     if (!runner->find("rustfmt")) {
         GTEST_SKIP() << "rustfmt is not installed";
     }
-    const auto folder = std::filesystem::temp_directory_path() / ("beepboop_emit_rust_test_" + std::to_string(getpid()));
+    const auto folder =
+        std::filesystem::temp_directory_path() / ("beepboop_emit_rust_test_" + std::to_string(getpid()));
     const auto files = support::real_file_system();
     const auto tree = emitted(with_everything());
     for (const auto& [path, text] : tree.files()) {
@@ -85,7 +98,8 @@ TEST(Emit, RustfmtChangesNothing) {
     }
     support::Command command;
     command.program = "rustfmt";
-    command.arguments = {"--check", "--color", "never", "--edition", "2021", (folder / ".beepboop/rust/src/lib.rs").string()};
+    command.arguments = {"--check",   "--color", "never",
+                         "--edition", "2021",    (folder / ".beepboop/rust/src/lib.rs").string()};
     const auto result = runner->run(command);
     std::filesystem::remove_all(folder);
     ASSERT_TRUE(result);

@@ -61,7 +61,9 @@ std::string wire_of(const Argument& argument) {
 }
 
 std::string lift(const Argument& argument) {
-    const auto lifted = [&](std::string_view by) { return fmt::format("unsafe {{ {}({}, {}, scope) }}?", by, argument.index, wire_of(argument)); };
+    const auto lifted = [&](std::string_view by) {
+        return fmt::format("unsafe {{ {}({}, {}, scope) }}?", by, argument.index, wire_of(argument));
+    };
     switch (argument.taking) {
     case Taking::value:
     case Taking::borrowed: return let(argument.name, lifted("argument"), body_indentation);
@@ -114,7 +116,8 @@ std::string ending(const abi::Function& function) {
                   {{"value", function.result ? "value" : "()"}, {"give", std::string(give)}});
 }
 
-std::string frame_fields(const abi::Bridge& bridge, const abi::Function& function, const std::vector<Argument>& arguments) {
+std::string frame_fields(const abi::Bridge& bridge, const abi::Function& function,
+                         const std::vector<Argument>& arguments) {
     std::string fields;
     for (const auto& argument : arguments) {
         fields += fmt::format("{}: {},\n", argument.name, wire_of_parameter(bridge, argument.bound));
@@ -155,7 +158,7 @@ void write_function(const abi::Bridge& bridge, std::size_t index, Items& items) 
     items.add(R"rust(
         #[unsafe(no_mangle)]
         pub unsafe extern "C" fn $symbol$(frame: &mut $frame$) {
-            frame.outcome.run(|$scope$| {
+            frame.outcome.run(&CALLS, |$scope$| {
                 $lifts$
                 $call$
                 $ending$
@@ -168,6 +171,20 @@ void write_function(const abi::Bridge& bridge, std::size_t index, Items& items) 
                {"lifts", lifts(arguments)},
                {"call", calling(function, written.native, arguments)},
                {"ending", ending(function)}});
+}
+
+void write_calls(const abi::Bridge& bridge, Items& items) {
+    std::string entries;
+    for (const auto& function : bridge.functions) {
+        entries += fmt::format("Entry::new({} as *const ()),\n", function.symbol);
+    }
+    items.add(R"rust(
+        /// The functions below: a panic under one of them is told to its caller.
+        static CALLS: Calls = Calls::new(&[
+            $entries$
+        ]);
+    )rust",
+              {{"entries", entries}});
 }
 
 }  // namespace emit::rust

@@ -38,7 +38,7 @@ const _: fn(&str, u8) -> ::std::string::String = ::user::greet;
 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn bb_native_f_greet(frame: &mut GreetFrame) {
-    frame.outcome.run(|scope| {
+    frame.outcome.run(&CALLS, |scope| {
         let name = unsafe { argument(0, &frame.name, scope) }?;
         let times = unsafe { argument(1, frame.times.value(), scope) }?;
         let value = ::user::greet(name, times);
@@ -50,7 +50,7 @@ pub unsafe extern "C" fn bb_native_f_greet(frame: &mut GreetFrame) {
 
 TEST(Function, WithoutAnything) {
     const auto text = written(function("ping", {}));
-    EXPECT_TRUE(has(text, "frame.outcome.run(|_| {\n        ::user::ping();\n        done()\n    });"));
+    EXPECT_TRUE(has(text, "frame.outcome.run(&CALLS, |_| {\n        ::user::ping();\n        done()\n    });"));
     EXPECT_TRUE(has(text, "pub struct PingFrame {\n    outcome: Outcome,\n}"));
 }
 
@@ -84,7 +84,8 @@ TEST(Function, TakesWhatIsPassedByPointer) {
 
 TEST(Function, TakesReferencesBySort) {
     auto cow = spelled(api::examples::with_access(api::examples::text(), Access::borrow), "::std::borrow::Cow<str>");
-    const auto text = written(function("f", {{"a", slice(point())}, {"b", reference(vec(string()))}, {"c", cow}, {"d", reference(string())}}));
+    const auto text = written(function(
+        "f", {{"a", slice(point())}, {"b", reference(vec(string()))}, {"c", cow}, {"d", reference(string())}}));
     EXPECT_TRUE(has(text, "let a = unsafe { argument(0, &frame.a, scope) }?;"));
     EXPECT_TRUE(has(text, "let b = unsafe { hold(1, &frame.b, scope) }?;"));
     EXPECT_TRUE(has(text, "let c = unsafe { argument(2, &frame.c, scope) }?;"));
@@ -93,8 +94,10 @@ TEST(Function, TakesReferencesBySort) {
 }
 
 TEST(Function, TakesWhatIsChangedInPlaceFirst) {
-    const auto text = written(function("f", {{"data", slice(number(Scalar::u8))}, {"target", slice(number(Scalar::u8), Access::exclusive)}}));
-    EXPECT_TRUE(has(text, "        let mut target_ = unsafe { in_place(1, &frame.target_, scope) }?;\n        let data = "));
+    const auto text = written(
+        function("f", {{"data", slice(number(Scalar::u8))}, {"target", slice(number(Scalar::u8), Access::exclusive)}}));
+    EXPECT_TRUE(
+        has(text, "        let mut target_ = unsafe { in_place(1, &frame.target_, scope) }?;\n        let data = "));
     EXPECT_TRUE(has(text, "::user::f(data, target_.native());"));
 }
 

@@ -25,7 +25,8 @@ std::string toml_string(std::string_view text) {
 }
 
 std::string dependency(const Crate& crate) {
-    auto text = fmt::format("[dependencies.user]\npackage = {}\npath = {}\n", toml_string(crate.package), toml_string(crate.path));
+    auto text = fmt::format("[dependencies.user]\npackage = {}\npath = {}\n", toml_string(crate.package),
+                            toml_string(crate.path));
     if (!crate.default_features) {
         text += "default-features = false\n";
     }
@@ -66,7 +67,9 @@ std::string manifest(const abi::Bridge& bridge, const Crate& crate) {
 
         [workspace]
     )toml",
-                 {{"mark", std::string(output::ownership_mark)}, {"name", toml_string(bridge.package)}, {"dependency", dependency(crate)}});
+                 {{"mark", std::string(output::ownership_mark)},
+                  {"name", toml_string(bridge.package)},
+                  {"dependency", dependency(crate)}});
     return crate.patch.empty() ? writer.take() : fmt::format("{}\n{}\n", writer.take(), crate.patch);
 }
 

@@ -13,17 +13,17 @@ namespace emit::rust {
 namespace {
 
 /// Of every edition. `self`, `super` and `crate` cannot be names at all, nor be escaped.
-constexpr std::array<std::string_view, 49> keywords = {
-    "abstract", "as",    "async",  "await", "become", "box",    "break",  "const", "continue", "do",
-    "dyn",      "else",  "enum",   "extern", "false", "final",  "fn",     "for",   "gen",      "if",
-    "impl",     "in",    "let",    "loop",  "macro",  "match",  "mod",    "move",  "mut",      "override",
-    "priv",     "pub",   "ref",    "return", "static", "struct", "trait", "true",  "try",      "type",
-    "typeof",   "unsafe", "unsized", "use",  "virtual", "where", "while", "yield", "_"};
+constexpr std::array<std::string_view, 48> keywords = {
+    "abstract", "as",     "async",   "await",  "become",  "box",    "break", "const", "continue", "do",
+    "dyn",      "else",   "enum",    "extern", "false",   "final",  "fn",    "for",   "gen",      "if",
+    "impl",     "in",     "let",     "loop",   "macro",   "match",  "mod",   "move",  "mut",      "override",
+    "priv",     "pub",    "ref",     "return", "static",  "struct", "trait", "true",  "try",      "type",
+    "typeof",   "unsafe", "unsized", "use",    "virtual", "where",  "while", "yield"};
 
 /// What a generated function calls or defines itself, and the fields that each frame has.
-constexpr std::array<std::string_view, 14> of_functions = {"frame", "scope", "value",    "error",  "result",
-                                                           "outcome", "argument", "hold", "in_place", "target",
-                                                           "give",  "done",  "fail",     "user"};
+constexpr std::array<std::string_view, 14> of_functions = {"frame",   "scope",    "value", "error",    "result",
+                                                           "outcome", "argument", "hold",  "in_place", "target",
+                                                           "give",    "done",     "fail",  "user"};
 
 /// What the bodies of the traits' functions define.
 constexpr std::array<std::string_view, 6> of_traits = {"wire", "scope", "size", "writer", "fields", "field"};

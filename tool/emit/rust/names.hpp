@@ -22,8 +22,8 @@ std::string wire_field(const api::Field& field);
 /// A variable that a field is bound to by a pattern. Those of the functions that it is bound in are never taken.
 std::string field_variable(const api::Field& field);
 
-std::string frame_type(const abi::Function& function);       // `BeepBoopFrame`
-std::string wire_type(const abi::Record& record);            // `PointWire`
-std::string wire_type(const abi::Case& alternative);         // `ShapeCircleWire`
+std::string frame_type(const abi::Function& function);  // `BeepBoopFrame`
+std::string wire_type(const abi::Record& record);       // `PointWire`
+std::string wire_type(const abi::Case& alternative);    // `ShapeCircleWire`
 
 }  // namespace emit::rust

@@ -29,7 +29,8 @@ TEST(Names, EscapeKeywords) {
 TEST(Names, OfParametersKeepClearOfTheBody) {
     EXPECT_EQ(named({"left", "match"}), (std::vector<std::string>{"left", "r#match"}));
     EXPECT_EQ(named({"frame", "scope", "give"}), (std::vector<std::string>{"frame_", "scope_", "give_"}));
-    EXPECT_EQ(named({"arg1", "arg1", "value_", "value"}), (std::vector<std::string>{"arg1", "arg1_", "value_", "value__"}));
+    EXPECT_EQ(named({"arg1", "arg1", "value_", "value"}),
+              (std::vector<std::string>{"arg1", "arg1_", "value_", "value__"}));
 }
 
 TEST(Names, OfFieldsKeepClearOfTheTraits) {

@@ -11,6 +11,8 @@
 
 namespace emit::rust {
 
+/// The table of all functions, which stands before them.
+void write_calls(const abi::Bridge& bridge, Items& items);
 void write_function(const abi::Bridge& bridge, std::size_t index, Items& items);
 void write_record(const abi::Bridge& bridge, std::size_t index, Items& items);
 void write_enumeration(const abi::Bridge& bridge, std::size_t index, Items& items);

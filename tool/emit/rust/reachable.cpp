@@ -69,7 +69,8 @@ Reachable reachable(const abi::Bridge& bridge) {
     for (const auto& function : bridge.functions) {
         search.from(function);
     }
-    return {search.all(api::TypeKind::record), search.all(api::TypeKind::enumeration), search.all(api::TypeKind::variant)};
+    return {search.all(api::TypeKind::record), search.all(api::TypeKind::enumeration),
+            search.all(api::TypeKind::variant)};
 }
 
 }  // namespace emit::rust

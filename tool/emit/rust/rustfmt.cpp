@@ -20,7 +20,8 @@ constexpr std::size_t short_width = 10;
 
 /// Characters, not bytes.
 std::size_t width(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 std::string vertical(std::string_view before, const std::vector<std::string>& parts, std::string_view after) {
@@ -28,7 +29,8 @@ std::string vertical(std::string_view before, const std::vector<std::string>& pa
 }
 
 /// Several a line, which begins so far to the right and keeps one column free.
-std::string packed(std::string_view before, const std::vector<std::string>& parts, std::string_view after, std::size_t margin) {
+std::string packed(std::string_view before, const std::vector<std::string>& parts, std::string_view after,
+                   std::size_t margin) {
     auto text = std::string(before);
     std::size_t column = line_width;
     for (const auto& part : parts) {
@@ -46,7 +48,8 @@ bool is_short_variable(const std::string& expression) {
 
 }  // namespace
 
-std::string call(std::string_view before, std::string_view path, const std::vector<std::string>& arguments, std::size_t indentation) {
+std::string call(std::string_view before, std::string_view path, const std::vector<std::string>& arguments,
+                 std::size_t indentation) {
     const auto list = support::join(arguments, ", ");
     const auto line = fmt::format("{}{}({});", before, path, list);
     if (width(list) <= arguments_width && indentation + width(line) <= line_width) {
@@ -62,7 +65,8 @@ std::string braced(std::string_view path, const std::vector<std::string>& fields
         return fmt::format("{} {{}}", path);
     }
     const auto list = support::join(fields, ", ");
-    return width(list) <= braces_width ? fmt::format("{} {{ {} }}", path, list) : vertical(fmt::format("{} {{", path), fields, "}");
+    return width(list) <= braces_width ? fmt::format("{} {{ {} }}", path, list)
+                                       : vertical(fmt::format("{} {{", path), fields, "}");
 }
 
 std::string let(std::string_view name, std::string_view value, std::size_t indentation) {

@@ -16,9 +16,11 @@ TEST(Rustfmt, KeepsACallOnItsLine) {
 }
 
 TEST(Rustfmt, GivesWideArgumentsALineEach) {
-    EXPECT_EQ(call("", "f", {letters(30), letters(29)}, 8), "f(\n    " + letters(30) + ",\n    " + letters(29) + ",\n);");
+    EXPECT_EQ(call("", "f", {letters(30), letters(29)}, 8),
+              "f(\n    " + letters(30) + ",\n    " + letters(29) + ",\n);");
     const auto path = letters(60);
-    EXPECT_EQ(call("", path, {letters(15), letters(15)}, 8), path + "(\n    " + letters(15) + ",\n    " + letters(15) + ",\n);");
+    EXPECT_EQ(call("", path, {letters(15), letters(15)}, 8),
+              path + "(\n    " + letters(15) + ",\n    " + letters(15) + ",\n);");
 }
 
 TEST(Rustfmt, PacksShortVariables) {
@@ -30,7 +32,8 @@ TEST(Rustfmt, PacksShortVariables) {
         }
         return line;
     }();
-    EXPECT_EQ(call("", "f", arguments, 8), "f(\n" + seven + "\n    " + letters(10) + ", " + letters(10) + ", " + letters(10) + ",\n);");
+    EXPECT_EQ(call("", "f", arguments, 8),
+              "f(\n" + seven + "\n    " + letters(10) + ", " + letters(10) + ", " + letters(10) + ",\n);");
     auto with_call = arguments;
     with_call.back() = "a.get()";
     EXPECT_EQ(call("", "f", with_call, 8).find("a, a"), std::string::npos);

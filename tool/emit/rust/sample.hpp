@@ -18,7 +18,9 @@ inline api::Type spelled(api::Type type, std::string native) {
     return type;
 }
 
-inline api::Type number(Scalar scalar) { return spelled(api::examples::scalar(scalar), std::string(api::name(scalar))); }
+inline api::Type number(Scalar scalar) {
+    return spelled(api::examples::scalar(scalar), std::string(api::name(scalar)));
+}
 inline api::Type string() { return spelled(api::examples::text(), "::std::string::String"); }
 inline api::Type str() { return spelled(api::examples::with_access(api::examples::text(), Access::borrow), "&str"); }
 inline api::Type point() { return spelled(api::examples::record(0), "::user::Point"); }
@@ -55,13 +57,15 @@ inline api::Case alternative(const std::string& name, std::vector<api::Field> fi
 /// Point {x, size}, Shape {Circle {radius}, Empty}, Color {Red = -1, DarkBlue = 7}.
 inline api::Library types() {
     api::Library library;
-    auto record = api::examples::record("Point", {api::examples::field("x", number(Scalar::f64)), api::examples::field("size", number(Scalar::u32))});
+    auto record = api::examples::record(
+        "Point", {api::examples::field("x", number(Scalar::f64)), api::examples::field("size", number(Scalar::u32))});
     record.native = "::user::Point";
     record.c_layout = true;
     library.records.push_back(record);
     auto variant = api::examples::named<api::Variant>("Shape");
     variant.native = "::user::Shape";
-    variant.cases = {alternative("Circle", {api::examples::field("radius", number(Scalar::f64))}), alternative("Empty", {})};
+    variant.cases = {alternative("Circle", {api::examples::field("radius", number(Scalar::f64))}),
+                     alternative("Empty", {})};
     library.variants.push_back(variant);
     auto enumeration = api::examples::named<api::Enumeration>("Color");
     enumeration.native = "::user::Color";

@@ -22,7 +22,8 @@ std::string lines(const api::Enumeration& enumeration, auto line) {
 }
 
 void write_flags(const api::Enumeration& written, const std::string& wire, Items& items) {
-    items.add(R"rust(
+    items.add(
+        R"rust(
         impl<'a> Lift<'a> for $path$ {
             unsafe fn lift(wire: &'a $wire$, scope: &'a Scope) -> Result<Self, Refusal> {
                 let bits = unsafe { Lift::lift(wire, scope) }?;
@@ -30,7 +31,7 @@ void write_flags(const api::Enumeration& written, const std::string& wire, Items
             }
         }
     )rust",
-              {{"path", written.native}, {"wire", wire}, {"from_bits", written.newtype ? "Self" : "Self::from_bits_retain"}});
+        {{"path", written.native}, {"wire", wire}, {"from_bits", written.newtype ? "Self" : "Self::from_bits_retain"}});
     items.add(R"rust(
         impl Lower for $path$ {
             fn measure(&self, _: &mut Size) {}
@@ -57,7 +58,9 @@ void write_assertions(const api::Enumeration& written, Items& items) {
 }
 
 void write_lift(const api::Enumeration& written, const std::string& go_name, const std::string& wire, Items& items) {
-    const auto arm = [](const std::string& name, const std::string& value) { return fmt::format("{} => Ok(Self::{}),", value, name); };
+    const auto arm = [](const std::string& name, const std::string& value) {
+        return fmt::format("{} => Ok(Self::{}),", value, name);
+    };
     items.add(R"rust(
         impl<'a> Lift<'a> for $path$ {
             unsafe fn lift(wire: &'a $wire$, _: &'a Scope) -> Result<Self, Refusal> {
@@ -72,7 +75,9 @@ void write_lift(const api::Enumeration& written, const std::string& go_name, con
 }
 
 void write_lower(const api::Enumeration& written, const std::string& wire, Items& items) {
-    const auto arm = [](const std::string& name, const std::string& value) { return fmt::format("Self::{} => {},", name, value); };
+    const auto arm = [](const std::string& name, const std::string& value) {
+        return fmt::format("Self::{} => {},", name, value);
+    };
     items.add(R"rust(
         impl Lower for $path$ {
             fn measure(&self, _: &mut Size) {}

@@ -31,14 +31,15 @@ void write_wire_struct(const Fields& fields, Items& items) {
     const auto assertion = [&](const api::Field& field, const abi::Field& bound) {
         return fmt::format("assert!(offset_of!({}, {}) == {});", fields.wire, wire_field(field), bound.offset);
     };
-    items.add(R"rust(
+    items.add(
+        R"rust(
         #[derive(Clone, Copy)]
         #[repr(C)]
         pub struct $wire$ {
             $fields$
         }
     )rust",
-              {{"wire", fields.wire}, {"fields", fields.written.empty() ? "pub nothing: u8," : lines(fields, declaration)}});
+        {{"wire", fields.wire}, {"fields", fields.written.empty() ? "pub nothing: u8," : lines(fields, declaration)}});
     items.add(R"rust(
         unsafe impl Wire for $wire$ {
             type Optional = Pointer<Self>;
@@ -63,7 +64,8 @@ std::string lifted(const Fields& fields, std::string_view self, std::string_view
         return fmt::format("{} {{}}", self);
     }
     const auto line = [&](const api::Field& field, const abi::Field& bound) {
-        return fmt::format("    {}: field(\"{}\", &{}.{}, scope)?,", native_field(field), bound.go_name, source, wire_field(field));
+        return fmt::format("    {}: field(\"{}\", &{}.{}, scope)?,", native_field(field), bound.go_name, source,
+                           wire_field(field));
     };
     return fmt::format("{} {{\n{}}}", self, lines(fields, line));
 }

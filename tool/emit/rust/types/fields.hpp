@@ -17,7 +17,7 @@ struct Fields {
     const std::vector<abi::Field>& bound;  // parallel
     std::string wire;                      // name of the wire struct
     abi::Layout layout;
-    std::string_view records;              // where the wire structs of records are
+    std::string_view records;  // where the wire structs of records are
 };
 
 /// The wire struct, with its layout asserted.

@@ -9,7 +9,8 @@
 namespace emit::rust {
 namespace {
 
-/// Whether its memory is its wire value is for the compiler to find out, wherever no field can forbid it. Empty elsewhere.
+/// Whether its memory is its wire value is for the compiler to find out, wherever no field can forbid it. Empty
+/// elsewhere.
 std::string native_is_wire(const abi::Bridge& bridge, const abi::Record& record, const Fields& fields) {
     if (!bridge.crossing(record.crossing).plain || fields.written.empty()) {
         return "";
@@ -18,7 +19,8 @@ std::string native_is_wire(const abi::Bridge& bridge, const abi::Record& record,
                             "    && align_of::<Self>() == align_of::<{0}>()",
                             fields.wire);
     for (const auto& field : fields.written) {
-        text += fmt::format("\n    && offset_of!(Self, {}) == offset_of!({}, {})", identifier(field.name), fields.wire, wire_field(field));
+        text += fmt::format("\n    && offset_of!(Self, {}) == offset_of!({}, {})", identifier(field.name), fields.wire,
+                            wire_field(field));
         text += fmt::format("\n    && <{} as Value>::NATIVE_IS_WIRE", field.type.native);
     }
     return text + ";";
@@ -46,7 +48,8 @@ void write_lift(const std::string& path, const Fields& fields, Items& items) {
                   {{"path", path}, {"wire", fields.wire}});
         return;
     }
-    items.add(R"rust(
+    items.add(
+        R"rust(
         impl<'a> Lift<'a> for $path$ {
             #[inline]
             unsafe fn lift(wire: &'a $wire$, scope: &'a Scope) -> Result<Self, Refusal> {
@@ -56,7 +59,7 @@ void write_lift(const std::string& path, const Fields& fields, Items& items) {
             }
         }
     )rust",
-              {{"path", path}, {"wire", fields.wire}, {"lifted", fmt::format("Ok({})", lifted(fields, "Self", "wire"))}});
+        {{"path", path}, {"wire", fields.wire}, {"lifted", fmt::format("Ok({})", lifted(fields, "Self", "wire"))}});
 }
 
 void write_lower(const std::string& path, const Fields& fields, bool recursive, Items& items) {

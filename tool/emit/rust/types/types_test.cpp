@@ -22,13 +22,15 @@ bool has(const std::string& text, std::string_view part) { return text.find(part
 TEST(Record, HasItsLayoutAsserted) {
     const auto text = written(write_record);
     EXPECT_TRUE(has(text, "pub struct PointWire {\n    pub x: f64,\n    pub size: u32,\n}\n"));
-    EXPECT_TRUE(has(text, "    assert!(size_of::<PointWire>() == 16);\n    assert!(align_of::<PointWire>() == 8);\n"
-                          "    assert!(offset_of!(PointWire, x) == 0);\n    assert!(offset_of!(PointWire, size) == 8);\n"));
+    EXPECT_TRUE(has(text,
+                    "    assert!(size_of::<PointWire>() == 16);\n    assert!(align_of::<PointWire>() == 8);\n"
+                    "    assert!(offset_of!(PointWire, x) == 0);\n    assert!(offset_of!(PointWire, size) == 8);\n"));
 }
 
 TEST(Record, WhoseMemoryIsItsWireValueIsAsserted) {
     auto library = types();
-    EXPECT_TRUE(has(written(write_record, library), "const _: () = assert!(<::user::Point as Value>::NATIVE_IS_WIRE);\n"));
+    EXPECT_TRUE(
+        has(written(write_record, library), "const _: () = assert!(<::user::Point as Value>::NATIVE_IS_WIRE);\n"));
     library.records[0].c_layout = false;
     const auto other = written(write_record, library);
     EXPECT_TRUE(has(other, "const NATIVE_IS_WIRE: bool = size_of::<Self>() == size_of::<PointWire>()\n"));
@@ -39,7 +41,8 @@ TEST(Record, WhoseMemoryIsItsWireValueIsAsserted) {
 
 TEST(Record, IsTakenApartWhole) {
     const auto text = written(write_record);
-    EXPECT_TRUE(has(text, "                x: field(\"X\", &wire.x, scope)?,\n                size: field(\"Size\", &wire.size, scope)?,\n"));
+    EXPECT_TRUE(has(text, "                x: field(\"X\", &wire.x, scope)?,\n                size: field(\"Size\", "
+                          "&wire.size, scope)?,\n"));
     EXPECT_TRUE(has(text, "        let Self { x, size: size_ } = self;\n"));
     EXPECT_TRUE(has(text, "            size: Lower::lower(size_, writer),\n"));
 }
@@ -63,7 +66,8 @@ TEST(Enumeration, IsMatchedBothWays) {
     const auto text = written(write_enumeration);
     EXPECT_TRUE(has(text, "    type Wire = i32;\n"));
     EXPECT_TRUE(has(text, "    assert!(::user::Color::Red as i128 == -1);\n"));
-    EXPECT_TRUE(has(text, "            7 => Ok(Self::DarkBlue),\n            other => Err(Refusal::not_of(\"Color\", other)),\n"));
+    EXPECT_TRUE(has(
+        text, "            7 => Ok(Self::DarkBlue),\n            other => Err(Refusal::not_of(\"Color\", other)),\n"));
     EXPECT_TRUE(has(text, "            Self::Red => -1,\n            Self::DarkBlue => 7,\n        }\n"));
 }
 
@@ -81,7 +85,8 @@ TEST(Enumeration, OfFlagsIsAnyNumber) {
     library.enumerations[0].underlying = Scalar::u64;
     const auto newtype = written(write_enumeration, library);
     EXPECT_TRUE(has(newtype, "        Ok(Self(bits))\n"));
-    EXPECT_TRUE(has(newtype, "    fn lower(&self, writer: &mut Writer) -> u64 {\n        Lower::lower(&self.0, writer)\n"));
+    EXPECT_TRUE(
+        has(newtype, "    fn lower(&self, writer: &mut Writer) -> u64 {\n        Lower::lower(&self.0, writer)\n"));
     library.enumerations[0].newtype = false;
     const auto bitflags = written(write_enumeration, library);
     EXPECT_TRUE(has(bitflags, "        Ok(Self::from_bits_retain(bits))\n"));
@@ -92,10 +97,14 @@ TEST(Variant, IsMatchedBothWays) {
     const auto text = written(write_variant);
     EXPECT_TRUE(has(text, "pub struct ShapeCircleWire {\n    pub radius: f64,\n}\n"));
     EXPECT_FALSE(has(text, "ShapeEmptyWire"));
-    EXPECT_TRUE(has(text, "                    let fields: &ShapeCircleWire = wire.fields()?;\n                    Ok(Self::Circle {\n"
-                          "                        radius: field(\"Radius\", &fields.radius, scope)?,\n                    })\n"));
-    EXPECT_TRUE(has(text, "                1 => Ok(Self::Empty {}),\n                other => Err(Refusal::not_of(\"Shape\", other)),\n"));
-    EXPECT_TRUE(has(text, "                size.add_list::<ShapeCircleWire>(1);\n                Lower::measure(radius, size);\n"));
+    EXPECT_TRUE(has(
+        text,
+        "                    let fields: &ShapeCircleWire = wire.fields()?;\n                    Ok(Self::Circle {\n"
+        "                        radius: field(\"Radius\", &fields.radius, scope)?,\n                    })\n"));
+    EXPECT_TRUE(has(text, "                1 => Ok(Self::Empty {}),\n                other => "
+                          "Err(Refusal::not_of(\"Shape\", other)),\n"));
+    EXPECT_TRUE(has(
+        text, "                size.add_list::<ShapeCircleWire>(1);\n                Lower::measure(radius, size);\n"));
     EXPECT_TRUE(has(text, "                Variant::with(0, fields, writer)\n"));
     EXPECT_TRUE(has(text, "            Self::Empty {} => Variant::bare(1),\n"));
 }
@@ -104,7 +113,8 @@ TEST(Record, OfARecursiveTypeCountsItsDepth) {
     auto library = types();
     library.records[0].fields.push_back(api::examples::field("more", vec(point())));
     EXPECT_TRUE(has(written(write_record, library), "        size.enter();\n        Lower::measure(x, size);\n"));
-    EXPECT_TRUE(has(written(write_record, library), "        Lower::measure(more, size);\n        size.leave();\n    }\n"));
+    EXPECT_TRUE(
+        has(written(write_record, library), "        Lower::measure(more, size);\n        size.leave();\n    }\n"));
     EXPECT_FALSE(has(written(write_record), "size.enter()"));
 }
 
@@ -121,7 +131,8 @@ TEST(Wire, OfEachKind) {
         {type(TypeKind::map, {string(), point()}), "List<Tuple2<Text, crate::records::PointWire>>"},
         {option(type(TypeKind::set, {color()})), "OptionalList<i32>"},
         {api::examples::array(type(TypeKind::wide), 3), "[Wide; 3]"},
-        {type(TypeKind::tuple, {shape(), type(TypeKind::duration), type(TypeKind::time_point)}), "Tuple3<Variant, i64, Time>"},
+        {type(TypeKind::tuple, {shape(), type(TypeKind::duration), type(TypeKind::time_point)}),
+         "Tuple3<Variant, i64, Time>"},
     };
     for (const auto& [type, wire_type] : expected) {
         const auto bridge = bound({function("f", {{"x", type}})});

@@ -24,7 +24,8 @@ std::vector<Alternative> alternatives(const abi::Bridge& bridge, std::size_t ind
     const auto& bound = bridge.variants[index].cases;
     for (std::size_t tag = 0; tag < written.size(); ++tag) {
         all.push_back({tag, "Self::" + identifier(written[tag].name),
-                       Fields{bridge, written[tag].fields, bound[tag].fields, wire_type(bound[tag]), bound[tag].wire, records_module},
+                       Fields{bridge, written[tag].fields, bound[tag].fields, wire_type(bound[tag]), bound[tag].wire,
+                              records_module},
                        bridge.crossing(bridge.variants[index].crossing).recursive});
     }
     return all;
@@ -99,7 +100,8 @@ void write_variant(const abi::Bridge& bridge, std::size_t index, Items& items) {
         }
     )rust",
               {{"path", written.native}});
-    items.add(R"rust(
+    items.add(
+        R"rust(
         impl<'a> Lift<'a> for $path$ {
             unsafe fn lift(wire: &'a Variant, scope: &'a Scope) -> Result<Self, Refusal> {
                 unsafe {
@@ -111,7 +113,7 @@ void write_variant(const abi::Bridge& bridge, std::size_t index, Items& items) {
             }
         }
     )rust",
-              {{"path", written.native}, {"arms", arms(all, lift_arm, false)}, {"name", bridge.variants[index].go_name}});
+        {{"path", written.native}, {"arms", arms(all, lift_arm, false)}, {"name", bridge.variants[index].go_name}});
     items.add(R"rust(
         impl Lower for $path$ {
             fn measure(&self, size: &mut Size) {
