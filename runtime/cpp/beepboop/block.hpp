@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <new>
+#include <stdexcept>
 
 #include "wire.hpp"
 
@@ -19,6 +20,18 @@ namespace beepboop::runtime {
     std::abort();
 #endif
 }
+
+[[noreturn, gnu::cold]] inline void too_deep() {
+#if defined(__cpp_exceptions)
+    throw std::length_error("the result is nested more than 1000 levels deep");
+#else
+    std::abort();
+#endif
+}
+
+/// As deep as values of recursive types may be on their way in, so that they stay well within the stack of their
+/// thread.
+inline constexpr int deepest = 1000;
 
 /// How much a block must hold. Sums that don't fit stay at the limit, where no memory is found.
 class Measure {
@@ -34,6 +47,16 @@ public:
 
     void text(std::size_t length) noexcept { add(text_, length); }
 
+    /// Called before the parts of a value of a recursive type are measured, and `leave` after it.
+    void enter() {
+        if (depth_ == deepest) {
+            too_deep();
+        }
+        ++depth_;
+    }
+
+    void leave() noexcept { --depth_; }
+
     std::size_t data_size() const noexcept { return data_; }
     std::size_t text_size() const noexcept { return text_; }
     bool empty() const noexcept { return data_ == 0 && text_ == 0; }
@@ -47,6 +70,7 @@ private:
 
     std::size_t data_ = 0;
     std::size_t text_ = 0;
+    int depth_ = 0;
 };
 
 /// Fills a block that is as large as was measured. Without anything measured there is no block.

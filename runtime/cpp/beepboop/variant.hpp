@@ -28,7 +28,9 @@ struct Crossing<std::variant<T...>> : Traits {
         visit<0>(value, [&]<class Record>(const Record& record) {
             if constexpr (!std::is_empty_v<Record>) {
                 measure.template data<runtime::Wire<Record>>();
+                measure.enter();
                 runtime::measure(record, measure);
+                measure.leave();
             }
         });
     }

@@ -97,9 +97,11 @@ trees::Fork Crossing<trees::Fork>::lift(const ForkWire& from, Keeper& keeper) {
 }
 
 void Crossing<trees::Fork>::measure(const trees::Fork& value, Measure& size) {
+    size.enter();
     measure_field(value.left, size);
     measure_field(value.more, size);
     measure_field(value.named, size);
+    size.leave();
 }
 
 void Crossing<trees::Fork>::write(const trees::Fork& value, ForkWire& to, Writer& writer) {
@@ -221,6 +223,32 @@ TEST(Recursion, ComesBackWhole) {
     EXPECT_EQ(copy.more[0].left, nullptr);
     EXPECT_TRUE(std::get<trees::Fork>(*copy.more[1].left).marked);
     EXPECT_EQ(copy.named.at("x").more.size(), 1U);
+}
+
+/// So many forks, each the only one in the one before.
+trees::Fork chain(int length) {
+    trees::Fork fork;
+    for (int i = 1; i < length; ++i) {
+        trees::Fork outer;
+        outer.more.push_back(std::move(fork));
+        fork = std::move(outer);
+    }
+    return fork;
+}
+
+TEST(Recursion, HasALimit) {
+    std::vector<trees::Fork> forks;
+    forks.push_back(chain(500));
+    forks.push_back(chain(1000));
+    const OnWire<std::vector<trees::Fork>> sent(forks);
+    EXPECT_EQ(sent.wire.length, 2U);
+    Returning call;
+    ForkWire result{};
+    runtime::call<Panics>(
+        +[]() noexcept { return chain(1001); }, call.outcome, result);
+    ASSERT_EQ(call.outcome.status, status::panicked);
+    EXPECT_EQ(view(call.payload<Panic>().message),
+              "std::length_error: the result is nested more than 1000 levels deep");
 }
 
 TEST(Recursion, TellsWhereItIsRefused) {

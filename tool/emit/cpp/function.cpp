@@ -48,7 +48,8 @@ std::string call(const abi::Function& function) {
     for (const auto& name : frame_fields(function)) {
         arguments.push_back("frame->" + name);
     }
-    return packed({fmt::format("runtime::call<{}>(", function.may_throw ? "Throws" : "Panics"), arguments, ",", ");"}, 4);
+    return packed({fmt::format("runtime::call<{}>(", function.may_throw ? "Throws" : "Panics"), arguments, ",", ");"},
+                  4);
 }
 
 /// The function's type, with its parameters broken over lines where need be.

@@ -110,16 +110,18 @@ void write_enumeration(const abi::Bridge& bridge, std::size_t index, text::CodeW
         // $path$
         template <>
         struct Crossing<$native$> : EnumerationCrossing<$native$, $wire$> {
-            $check$
-            $every$
+            $members$
         };
         $assertions$
     )cpp",
                  {{"path", names.written.path()},
                   {"native", names.written.native},
                   {"wire", names.wire},
-                  {"check", [&](text::CodeWriter& inner) { write_check(names, inner); }},
-                  {"every", [&](text::CodeWriter& inner) { write_every(names, inner); }},
+                  {"members",
+                   [&](text::CodeWriter& inner) {
+                       write_check(names, inner);
+                       write_every(names, inner);
+                   }},
                   {"assertions", assertions(names)}});
 }
 

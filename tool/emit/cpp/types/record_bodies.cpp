@@ -70,6 +70,10 @@ std::string measure(const RecordView& record) {
             lines.push_back(fmt::format("measure_field(value.{}, size);", record.written.fields[i].name));
         }
     }
+    if (record.bridge.crossing(record.bound.crossing).recursive) {
+        lines.insert(lines.begin(), "size.enter();");
+        lines.emplace_back("size.leave();");
+    }
     const auto value = fmt::format("const {}& value", record.written.native);
     return definition(head(record, "void", "measure"), {value, "Measure& size"}, ")", lines);
 }
