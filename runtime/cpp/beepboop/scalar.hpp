@@ -52,8 +52,8 @@ using SizedInteger = typename Sized<sizeof(T), std::is_signed_v<T>>::Type;
 template <class T>
 concept Number = std::is_same_v<T, signed char> || std::is_same_v<T, unsigned char> || std::is_same_v<T, short> ||
     std::is_same_v<T, unsigned short> || std::is_same_v<T, int> || std::is_same_v<T, unsigned> ||
-    std::is_same_v<T, long> || std::is_same_v<T, unsigned long> || std::is_same_v<T, long long> ||
-    std::is_same_v<T, unsigned long long> || std::is_same_v<T, float> || std::is_same_v<T, double>;
+    std::is_same_v<T, long long> || std::is_same_v<T, unsigned long long> || std::is_same_v<T, float> ||
+    std::is_same_v<T, double>;
 
 /// A type whose values are the same on both sides but for the name of the type.
 template <class T, class W>
@@ -75,6 +75,28 @@ template <Number T>
 requires std::is_floating_point_v<T>
 struct Crossing<T> : ScalarCrossing<T, T> {
 };
+
+/// `long` is what std::size_t and std::ptrdiff_t are called where addresses are as long: 64 bits on the wire.
+template <class T, class W>
+struct AddressSizedCrossing : Traits {
+    using Wire = W;
+    static constexpr bool checked = sizeof(T) < sizeof(W);
+    static constexpr bool same = sizeof(T) == sizeof(W);
+
+    static bool check(const W& from, Reason& reason) noexcept {
+        return static_cast<W>(static_cast<T>(from)) == from ||
+               reason.set("the number does not fit into %zu bits", sizeof(T) * 8);
+    }
+
+    static T lift(const W& from, Keeper&) noexcept { return static_cast<T>(from); }
+    static void write(const T& value, W& to, Writer&) noexcept { to = static_cast<W>(value); }
+};
+
+template <>
+struct Crossing<long> : AddressSizedCrossing<long, std::int64_t> {};
+
+template <>
+struct Crossing<unsigned long> : AddressSizedCrossing<unsigned long, std::uint64_t> {};
 
 /// Signed on every machine, as on x86, whatever the machine's own `char` is.
 template <>
