@@ -11,16 +11,12 @@
 #define m_g0 0x00
 #define g_sched_sp 0x38
 
-// func CallFast(function uintptr, frame unsafe.Pointer)
+// func trampoline(function uintptr, frame unsafe.Pointer)
 //
 // In: the two arguments, on the goroutine's stack. Kept over the C call in registers that C preserves: the return
 // address in R19, the goroutine's stack pointer in R20, its g in R21. Nothing can move that stack meanwhile. The g
 // that signal handlers load from thread-local storage stays the goroutine's: they meet no Go code on the system stack.
-// No frame, so that callSafe can take over with the arguments where they are.
-TEXT ·CallFast(SB), NOSPLIT|NOFRAME, $0-16
-	MOVBU ·fastWorks(SB), R8
-	CBZ   R8, safe
-
+TEXT ·trampoline(SB), NOSPLIT|NOFRAME, $0-16
 	MOVD function+0(FP), R9
 	MOVD frame+8(FP), R0
 	MOVD LR, R19
@@ -41,9 +37,6 @@ TEXT ·CallFast(SB), NOSPLIT|NOFRAME, $0-16
 	MOVD R21, g
 	MOVD R19, LR
 	RET
-
-safe:
-	B ·callSafe(SB)
 
 // func currentG() uintptr
 TEXT ·currentG(SB), NOSPLIT, $0-8

@@ -27,6 +27,6 @@ func Call(function uintptr, frame unsafe.Pointer) {
 		return
 	}
 	entersyscall()
-	CallFast(function, frame)
+	trampoline(function, frame)
 	exitsyscall()
 }

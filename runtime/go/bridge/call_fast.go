@@ -8,14 +8,7 @@ package bridge
 
 import "unsafe"
 
-// CallFast calls the native function on the thread's system stack, at about the price of a C call. The scheduler does
-// not know of it: the function must be short, must not block and can't call Go. The frame may lie on the stack. Where
-// the running Go is not laid out as the trampoline expects, it is Call.
+// trampoline calls the native function on the thread's system stack. Only where fastWorks.
 //
 //go:noescape
-func CallFast(function uintptr, frame unsafe.Pointer)
-
-// callSafe is where the trampoline goes when fastWorks is false.
-func callSafe(function uintptr, frame unsafe.Pointer) {
-	cgocall(function, frame)
-}
+func trampoline(function uintptr, frame unsafe.Pointer)

@@ -55,6 +55,7 @@ func (l *Library) Load() error {
 			l.err = fmt.Errorf("%s: %w", l.Package, err)
 		} else {
 			l.ready.Store(true)
+			l.enableFast()
 		}
 	}
 	return l.err
@@ -127,6 +128,15 @@ func (l *Library) compareABI(handle uintptr, origin string) error {
 	return nil
 }
 
+// enableFast lets CallFast call, if the trampoline may be used.
+func (l *Library) enableFast() {
+	for i := range l.Functions {
+		if fastWorks {
+			l.Functions[i].fast.Store(l.Functions[i].Address)
+		}
+	}
+}
+
 // resolve finds the address of every function.
 func (l *Library) resolve(handle uintptr, origin string) error {
 	var missing []error
@@ -148,7 +158,7 @@ func (l *Library) resolve(handle uintptr, origin string) error {
 func (l *Library) Free(block uintptr) {
 	if block != 0 {
 		frame := struct{ block uintptr }{block}
-		CallFast(l.free, unsafe.Pointer(&frame))
+		callShort(l.free, unsafe.Pointer(&frame))
 	}
 }
 

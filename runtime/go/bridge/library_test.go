@@ -54,14 +54,18 @@ type addFrame struct {
 	Outcome
 }
 
-// works fails unless the loaded library adds, by each kind of call.
-func works(t *testing.T, l *Library) {
+// calls fails unless the loaded library adds, by each kind of call.
+func calls(t *testing.T, l *Library) {
 	t.Helper()
-	for name, call := range map[string]func(uintptr, unsafe.Pointer){"Call": Call, "CallFast": CallFast, "CallEscaping": CallEscaping} {
+	for name, call := range map[string]func(uintptr, unsafe.Pointer){"Call": Call, "callShort": callShort, "CallEscaping": CallEscaping} {
 		frame := addFrame{a: 1, b: 2}
 		if call(l.Functions[0].Address, unsafe.Pointer(&frame)); frame.result != 3 {
 			t.Errorf("%s: %d", name, frame.result)
 		}
+	}
+	frame := addFrame{a: 1, b: 2}
+	if called := CallFast(&l.Functions[0], unsafe.Pointer(&frame)); called != fastWorks || (called && frame.result != 3) {
+		t.Errorf("CallFast: %v, %d", called, frame.result)
 	}
 }
 
@@ -90,20 +94,21 @@ func TestLoad(t *testing.T) {
 		}()
 	}
 	group.Wait()
-	works(t, l)
+	calls(t, l)
 }
 
 // TestSlowFallback: where the check fails, the fast call is a safe one.
 func TestSlowFallback(t *testing.T) {
+	works := checkFast()
+	fastWorks = false
+	defer func() { fastWorks = works }()
 	l := newLibrary(&image)
 	if err := l.Load(); err != nil {
 		t.Fatal(err)
 	}
-	fastWorks = false
-	defer func() { fastWorks = true }()
-	works(t, l)
+	calls(t, l)
 	var frame addFrame
-	if got := testing.AllocsPerRun(10, func() { CallFast(l.Functions[0].Address, unsafe.Pointer(&frame)) }); got != 0 {
+	if got := testing.AllocsPerRun(10, func() { callShort(l.Functions[0].Address, unsafe.Pointer(&frame)) }); got != 0 {
 		t.Errorf("%v allocations", got)
 	}
 }
@@ -123,7 +128,7 @@ func TestR9LoadedTwice(t *testing.T) {
 		if err := l.Load(); err != nil {
 			t.Fatal(err)
 		}
-		works(t, l)
+		calls(t, l)
 	}
 	if first.Functions[0].Address == third.Functions[0].Address {
 		t.Error("two versions of a library became one")

@@ -78,8 +78,7 @@ func BenchmarkCallFast(b *testing.B) {
 		bridge.Outcome
 	}
 	must(library.Load())
-	address := functions[functionAdd].Address
 	for range b.N {
-		bridge.CallFast(address, unsafe.Pointer(&frame))
+		bridge.CallFast(&functions[functionAdd], unsafe.Pointer(&frame))
 	}
 }

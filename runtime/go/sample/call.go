@@ -36,6 +36,15 @@ func callTyped(
 	return nil
 }
 
+// afterFast does what a fast call has left: the call itself, where it was not made, and the error of one that did not
+// return.
+func afterFast(function *bridge.Function, frame unsafe.Pointer, outcome *bridge.Outcome) error {
+	if outcome.Status != bridge.Returned {
+		return failure(function, outcome, nil)
+	}
+	return call(function, frame, outcome)
+}
+
 // callEscaping is callTyped for a package that is called back: frame and arguments are on the heap.
 func callEscaping(
 	function *bridge.Function, frame unsafe.Pointer, outcome *bridge.Outcome, lift func(*bridge.Reader, uintptr) error,

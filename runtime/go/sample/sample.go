@@ -31,12 +31,8 @@ func AddFast(a, b int64) int64 {
 		bridge.Outcome
 	}
 	frame.a, frame.b = a, b
-	if !library.Ready() {
-		must(library.Load())
-	}
-	bridge.CallFast(functions[functionAddFast].Address, unsafe.Pointer(&frame))
-	if frame.Status != bridge.Returned {
-		must(failure(&functions[functionAddFast], &frame.Outcome, nil))
+	if !bridge.CallFast(&functions[functionAddFast], unsafe.Pointer(&frame)) || frame.Status != bridge.Returned {
+		must(afterFast(&functions[functionAddFast], unsafe.Pointer(&frame), &frame.Outcome))
 	}
 	return frame.result
 }

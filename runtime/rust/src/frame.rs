@@ -4,6 +4,7 @@
 use std::panic::{catch_unwind, AssertUnwindSafe};
 
 use super::block::{Block, OwnedBlock};
+use super::calls::{self, Calls};
 use super::panics;
 use super::refusal::Refusal;
 use super::scope::Scope;
@@ -71,11 +72,16 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// Runs the body of a call and tells how it ended. Nothing unwinds out of here.
+    /// Runs the body of a call, which is one of these, and tells how it ended. Nothing unwinds out of here.
     #[inline]
-    pub fn run(&mut self, body: impl FnOnce(&Scope) -> Result<OwnedBlock, Ended>) {
+    pub fn run(
+        &mut self,
+        functions: &'static Calls,
+        body: impl FnOnce(&Scope) -> Result<OwnedBlock, Ended>,
+    ) {
+        panics::watch(functions);
         let ended =
-            panics::in_call(
+            calls::running(
                 || match catch_unwind(AssertUnwindSafe(|| body(&Scope::new()))) {
                     Ok(ended) => ended,
                     Err(payload) => Err(panicked(&panics::report(payload))),

@@ -7,6 +7,7 @@
 #![warn(unsafe_op_in_unsafe_fn)]
 
 pub mod block;
+pub mod calls;
 pub mod frame;
 pub mod in_place;
 pub mod panics;
@@ -18,6 +19,7 @@ pub mod wire;
 pub mod writer;
 
 pub use block::{free, Block, FreeFrame, OwnedBlock};
+pub use calls::{Calls, Entry};
 pub use frame::{argument, done, fail, give, hold, target, Ended, Held, Outcome, Padded, Slot};
 pub use in_place::{in_place, InPlace};
 pub use refusal::Refusal;

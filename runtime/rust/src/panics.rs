@@ -6,9 +6,12 @@ use std::any::Any;
 use std::backtrace::Backtrace;
 use std::cell::Cell;
 use std::panic::{catch_unwind, set_hook, take_hook, AssertUnwindSafe, PanicHookInfo};
+use std::ptr;
+use std::sync::atomic::{AtomicPtr, Ordering};
 use std::sync::Once;
 use std::thread;
 
+use super::calls::Calls;
 use super::value::{Lower, Value};
 use super::wire::{Pointer, Text, Wire};
 use super::writer::{Size, Writer};
@@ -21,36 +24,23 @@ pub struct Report {
     backtrace: String,
 }
 
-/// A thread that has made no call yet.
-const NEW: u32 = 0;
-/// A thread that is in none now; one more for each that it is in.
-const IDLE: u32 = 1;
-
 thread_local! {
-    static CALLS: Cell<u32> = const { Cell::new(NEW) };
     static LAST: Cell<Option<Box<Report>>> = const { Cell::new(None) };
 }
 
-/// Runs a call, during which panics of this thread are noted. It must not unwind.
+/// Has the panics below these functions noted from now on.
 #[inline]
-pub fn in_call<R>(call: impl FnOnce() -> R) -> R {
-    CALLS.with(|calls| {
-        let before = calls.get();
-        if before == NEW {
-            install_hook();
-            calls.set(IDLE);
-        }
-        let outer = calls.get();
-        calls.set(outer + 1);
-        let result = call();
-        calls.set(outer);
-        result
-    })
+pub fn watch(calls: &'static Calls) {
+    if WATCHED.load(Ordering::Relaxed).is_null() {
+        install_hook(calls);
+    }
 }
 
-/// Once in a process. Not while this thread panics, when hooks cannot be changed: then it is up to the next thread.
+static WATCHED: AtomicPtr<Calls> = AtomicPtr::new(ptr::null_mut());
+
+/// Once in a process. Not while this thread panics, when hooks cannot be changed: then it is up to the next call.
 #[cold]
-fn install_hook() {
+fn install_hook(calls: &'static Calls) {
     static INSTALLED: Once = Once::new();
     if thread::panicking() {
         return;
@@ -62,12 +52,14 @@ fn install_hook() {
                 previous(info);
             }
         }));
+        WATCHED.store(ptr::from_ref(calls).cast_mut(), Ordering::Release);
     });
 }
 
 /// Notes a panic, if this thread is in a call.
 fn note(info: &PanicHookInfo) -> bool {
-    if CALLS.with(Cell::get) <= IDLE {
+    let calls = WATCHED.load(Ordering::Acquire);
+    if calls.is_null() || !unsafe { &*calls }.is_running() {
         return false;
     }
     let report = Box::new(Report {

@@ -7,7 +7,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 
 use beepboop_runtime::{
-    argument, done, fail, free, give, target, FreeFrame, Outcome, Padded, Pointer, Slot, Text,
+    argument, done, fail, free, give, target, Calls, Entry, FreeFrame, Outcome, Padded, Pointer,
+    Slot, Text,
 };
 
 #[derive(Debug, PartialEq)]
@@ -88,12 +89,21 @@ fn told(outcome: Outcome) -> Told {
     told
 }
 
-fn call(body: impl FnOnce()) -> Told {
-    let mut outcome = unsafe { std::mem::zeroed::<Outcome>() };
-    outcome.run(|_| {
+static CALLS: Calls = Calls::new(&[Entry::new(entry as *const ())]);
+
+/// Stands in for an exported function.
+#[inline(never)]
+fn entry(outcome: &mut Outcome, body: &mut dyn FnMut()) {
+    outcome.run(&CALLS, |_| {
         body();
         done()
     });
+}
+
+fn call(body: impl FnOnce()) -> Told {
+    let mut outcome = unsafe { std::mem::zeroed::<Outcome>() };
+    let mut body = Some(body);
+    entry(&mut outcome, &mut || body.take().unwrap()());
     told(outcome)
 }
 
@@ -127,10 +137,10 @@ fn all() {
 
 fn results_and_errors() {
     let mut frame: (Slot<i16>, Padded<Text>, Outcome) = unsafe { std::mem::zeroed() };
-    frame.2.run(|_| give(-3_i16, &mut frame.0));
+    frame.2.run(&CALLS, |_| give(-3_i16, &mut frame.0));
     assert_eq!((*frame.0.value(), told(frame.2).status), (-3, 0));
     let mut outcome = unsafe { std::mem::zeroed::<Outcome>() };
-    outcome.run(|_| Err(fail(&"went wrong")));
+    outcome.run(&CALLS, |_| Err(fail(&"went wrong")));
     let told = told(outcome);
     assert_eq!((told.status, told.first.as_str()), (1, "went wrong"));
 }
@@ -138,7 +148,7 @@ fn results_and_errors() {
 fn refusals() {
     let wire = Text::new([0xFF].as_ptr(), 1);
     let mut outcome = unsafe { std::mem::zeroed::<Outcome>() };
-    outcome.run(|scope| {
+    outcome.run(&CALLS, |scope| {
         let _: &str = unsafe { argument(4, &wire, scope) }?;
         unreachable!("was refused");
     });
@@ -148,7 +158,7 @@ fn refusals() {
         (3, "4: the text is not valid UTF-8 at byte 0")
     );
     let mut outcome = unsafe { std::mem::zeroed::<Outcome>() };
-    outcome.run(|_| {
+    outcome.run(&CALLS, |_| {
         unsafe { target(1, &Pointer::<u64>::null()) }.map(|_| unreachable!("was refused"))
     });
     assert_eq!(told(outcome).first, "1: is nil");

@@ -212,9 +212,9 @@ private:
     std::string call() {
         writing_.file.imports.need("unsafe");
         if (written_.fast) {
-            return fmt::format("if !library.Ready() {{\n{}\n}}\n{}({}.Address, unsafe.Pointer(&frame))\nif frame.Status != {} {{\n{}\n}}",
-                               indent(check("library.Load()")), types_.runtime("CallFast"), function(), types_.runtime("Returned"),
-                               indent(check(fmt::format("failure(&{}, &frame.Outcome, nil)", function()))));
+            const auto slow = fmt::format("afterFast(&{}, unsafe.Pointer(&frame), &frame.Outcome)", function());
+            return fmt::format("if !{}(&{}, unsafe.Pointer(&frame)) || frame.Status != {} {{\n{}\n}}", types_.runtime("CallFast"),
+                               function(), types_.runtime("Returned"), indent(check(slow)));
         }
         const auto expression = fmt::format("call(&{}, unsafe.Pointer(&frame), &frame.Outcome)", function());
         return fails_ && !function_.result ? "return " + expression : check(expression);

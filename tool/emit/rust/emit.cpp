@@ -44,7 +44,13 @@ std::vector<Module> modules(const abi::Bridge& bridge) {
          write_enumeration},
         {"functions",
          head("What the library exports: each lifts its arguments, calls, and gives the result.", without_offsets),
-         all_functions(bridge), write_function},
+         all_functions(bridge),
+         [](const abi::Bridge& bound, std::size_t index, Items& items) {
+             if (index == 0) {
+                 write_calls(bound, items);
+             }
+             write_function(bound, index, items);
+         }},
         {"records", head("Structs with public fields, in Go's layout and back.", with_offsets), types.records,
          write_record},
         {"variants", head("Enums with data, as a tag and fields.", with_offsets), types.variants, write_variant},
