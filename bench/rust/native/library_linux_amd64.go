@@ -7,4 +7,4 @@ import _ "embed"
 //go:embed lib/linux_amd64/libnative.so
 var image string
 
-const imageSHA256 = "94987ffeff8eedf6c483a07632a15d0dd8ead9aa8bf0682578141fb6915ebf60"
+const imageSHA256 = "6c563b0a2edfc8711e2738f297d27eb13c0b136fcda7d580b3105fb91480bff8"

@@ -9,11 +9,11 @@
 #define m_g0 0x00
 #define g_sched_sp 0x38
 
-// func trampoline(function uintptr, frame unsafe.Pointer)
+// func CallFast(function uintptr, frame unsafe.Pointer)
 //
 // In: the two arguments, on the goroutine's stack. Kept over the C call in registers that C preserves: the
 // goroutine's g in R12, its stack pointer in R13. Nothing can move that stack meanwhile.
-TEXT ·trampoline(SB), NOSPLIT|NOFRAME, $0-16
+TEXT ·CallFast(SB), NOSPLIT|NOFRAME, $0-16
 	MOVQ function+0(FP), AX
 	MOVQ frame+8(FP), DI // first argument in the System V ABI
 #ifdef GOOS_windows

@@ -128,7 +128,7 @@ func (l *Library) compareABI(handle uintptr, origin string) error {
 	return nil
 }
 
-// enableFast lets CallFast call, if the trampoline may be used.
+// enableFast gives the functions their addresses for fast calls, if the trampoline may be used.
 func (l *Library) enableFast() {
 	for i := range l.Functions {
 		if fastWorks {

@@ -64,8 +64,14 @@ func calls(t *testing.T, l *Library) {
 		}
 	}
 	frame := addFrame{a: 1, b: 2}
-	if called := CallFast(&l.Functions[0], unsafe.Pointer(&frame)); called != fastWorks || (called && frame.result != 3) {
-		t.Errorf("CallFast: %v, %d", called, frame.result)
+	address := l.Functions[0].Fast()
+	if (address != 0) != fastWorks {
+		t.Errorf("Fast: %#x", address)
+	}
+	if fastWorks {
+		if CallFast(address, unsafe.Pointer(&frame)); frame.result != 3 {
+			t.Errorf("CallFast: %d", frame.result)
+		}
 	}
 }
 

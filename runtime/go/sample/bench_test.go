@@ -78,7 +78,8 @@ func BenchmarkCallFast(b *testing.B) {
 		bridge.Outcome
 	}
 	must(library.Load())
+	address := functions[functionAdd].Fast()
 	for range b.N {
-		bridge.CallFast(&functions[functionAdd], unsafe.Pointer(&frame))
+		bridge.CallFast(address, unsafe.Pointer(&frame))
 	}
 }

@@ -53,6 +53,11 @@ impl OwnedBlock {
     }
 
     #[inline]
+    pub fn is_none(&self) -> bool {
+        self.0.is_null()
+    }
+
+    #[inline]
     pub fn into_pointer(self) -> Pointer<Block> {
         let block = Pointer::new(self.0);
         std::mem::forget(self);

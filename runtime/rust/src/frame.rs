@@ -4,7 +4,7 @@
 use std::panic::{catch_unwind, AssertUnwindSafe};
 
 use super::block::{Block, OwnedBlock};
-use super::calls::{self, Calls};
+use super::calls;
 use super::panics;
 use super::refusal::Refusal;
 use super::scope::Scope;
@@ -59,7 +59,6 @@ pub struct Ended {
     block: OwnedBlock,
 }
 
-const RETURNED: u64 = 0;
 const FAILED: u64 = 1;
 const PANICKED: u64 = 2;
 const REFUSED: u64 = 3;
@@ -72,14 +71,10 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// Runs the body of a call, which is one of these, and tells how it ended. Nothing unwinds out of here.
+    /// Runs the body of a call and tells how it ended. Nothing unwinds out of here. The caller has zeroed the slots, so
+    /// that a call that just returns writes nothing.
     #[inline]
-    pub fn run(
-        &mut self,
-        functions: &'static Calls,
-        body: impl FnOnce(&Scope) -> Result<OwnedBlock, Ended>,
-    ) {
-        panics::watch(functions);
+    pub fn run(&mut self, body: impl FnOnce(&Scope) -> Result<OwnedBlock, Ended>) {
         let ended =
             calls::running(
                 || match catch_unwind(AssertUnwindSafe(|| body(&Scope::new()))) {
@@ -87,12 +82,14 @@ impl Outcome {
                     Err(payload) => Err(panicked(&panics::report(payload))),
                 },
             );
-        let (status, block) = match ended {
-            Ok(block) => (RETURNED, block),
-            Err(ended) => (ended.status, ended.block),
-        };
-        self.status = status;
-        self.block = block.into_pointer();
+        match ended {
+            Ok(block) if block.is_none() => {}
+            Ok(block) => self.block = block.into_pointer(),
+            Err(ended) => {
+                self.status = ended.status;
+                self.block = ended.block.into_pointer();
+            }
+        }
     }
 }
 

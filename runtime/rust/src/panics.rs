@@ -8,7 +8,6 @@ use std::cell::Cell;
 use std::panic::{catch_unwind, set_hook, take_hook, AssertUnwindSafe, PanicHookInfo};
 use std::ptr;
 use std::sync::atomic::{AtomicPtr, Ordering};
-use std::sync::Once;
 use std::thread;
 
 use super::calls::Calls;
@@ -28,32 +27,21 @@ thread_local! {
     static LAST: Cell<Option<Box<Report>>> = const { Cell::new(None) };
 }
 
-/// Has the panics below these functions noted from now on.
-#[inline]
-pub fn watch(calls: &'static Calls) {
-    if WATCHED.load(Ordering::Relaxed).is_null() {
-        install_hook(calls);
-    }
-}
-
 static WATCHED: AtomicPtr<Calls> = AtomicPtr::new(ptr::null_mut());
 
-/// Once in a process. Not while this thread panics, when hooks cannot be changed: then it is up to the next call.
-#[cold]
-fn install_hook(calls: &'static Calls) {
-    static INSTALLED: Once = Once::new();
+/// Has the panics below these functions noted from now on. To be called once, when the library is loaded; not while this
+/// thread panics, when hooks cannot be changed: then all panics are the previous hook's.
+pub fn watch(calls: &'static Calls) {
     if thread::panicking() {
         return;
     }
-    INSTALLED.call_once(|| {
-        let previous = take_hook();
-        set_hook(Box::new(move |info| {
-            if !note(info) {
-                previous(info);
-            }
-        }));
-        WATCHED.store(ptr::from_ref(calls).cast_mut(), Ordering::Release);
-    });
+    let previous = take_hook();
+    set_hook(Box::new(move |info| {
+        if !note(info) {
+            previous(info);
+        }
+    }));
+    WATCHED.store(ptr::from_ref(calls).cast_mut(), Ordering::Release);
 }
 
 /// Notes a panic, if this thread is in a call.

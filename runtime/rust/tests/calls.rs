@@ -6,6 +6,7 @@ use std::panic::{catch_unwind, panic_any, resume_unwind, set_hook};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 
+use beepboop_runtime::panics::watch;
 use beepboop_runtime::{
     argument, done, fail, free, give, target, Calls, Entry, FreeFrame, Outcome, Padded, Pointer,
     Slot, Text,
@@ -94,7 +95,7 @@ static CALLS: Calls = Calls::new(&[Entry::new(entry as *const ())]);
 /// Stands in for an exported function.
 #[inline(never)]
 fn entry(outcome: &mut Outcome, body: &mut dyn FnMut()) {
-    outcome.run(&CALLS, |_| {
+    outcome.run(|_| {
         body();
         done()
     });
@@ -128,6 +129,7 @@ fn all() {
     set_hook(Box::new(|_| {
         PASSED_ON.fetch_add(1, Ordering::SeqCst);
     }));
+    watch(&CALLS);
     results_and_errors();
     refusals();
     assert_eq!(passed_on(panics_in_calls), 0);
@@ -137,10 +139,10 @@ fn all() {
 
 fn results_and_errors() {
     let mut frame: (Slot<i16>, Padded<Text>, Outcome) = unsafe { std::mem::zeroed() };
-    frame.2.run(&CALLS, |_| give(-3_i16, &mut frame.0));
+    frame.2.run(|_| give(-3_i16, &mut frame.0));
     assert_eq!((*frame.0.value(), told(frame.2).status), (-3, 0));
     let mut outcome = unsafe { std::mem::zeroed::<Outcome>() };
-    outcome.run(&CALLS, |_| Err(fail(&"went wrong")));
+    outcome.run(|_| Err(fail(&"went wrong")));
     let told = told(outcome);
     assert_eq!((told.status, told.first.as_str()), (1, "went wrong"));
 }
@@ -148,7 +150,7 @@ fn results_and_errors() {
 fn refusals() {
     let wire = Text::new([0xFF].as_ptr(), 1);
     let mut outcome = unsafe { std::mem::zeroed::<Outcome>() };
-    outcome.run(&CALLS, |scope| {
+    outcome.run(|scope| {
         let _: &str = unsafe { argument(4, &wire, scope) }?;
         unreachable!("was refused");
     });
@@ -158,7 +160,7 @@ fn refusals() {
         (3, "4: the text is not valid UTF-8 at byte 0")
     );
     let mut outcome = unsafe { std::mem::zeroed::<Outcome>() };
-    outcome.run(&CALLS, |_| {
+    outcome.run(|_| {
         unsafe { target(1, &Pointer::<u64>::null()) }.map(|_| unreachable!("was refused"))
     });
     assert_eq!(told(outcome).first, "1: is nil");

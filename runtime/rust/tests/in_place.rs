@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //! Slices changed in place, and memory that two arguments share.
 
-use beepboop_runtime::{argument, in_place, Calls, FreeFrame, List, Outcome, Scope, Text, Tuple2};
+use beepboop_runtime::{argument, in_place, FreeFrame, List, Outcome, Scope, Text, Tuple2};
 use std::panic::{catch_unwind, AssertUnwindSafe};
 
 #[test]
@@ -102,8 +102,7 @@ fn shared_memory_is_refused_at_any_depth() {
     );
     let text = Text::new(start, 13);
     let mut outcome = unsafe { std::mem::zeroed::<Outcome>() };
-    static CALLS: Calls = Calls::new(&[]);
-    outcome.run(&CALLS, |scope| {
+    outcome.run(|scope| {
         let _changed = unsafe { in_place::<u8>(0, &changed, scope) }?;
         assert!(unsafe { argument::<&str>(1, &text, scope) }.is_err());
         let _nested: Vec<&[u8]> = unsafe { argument(2, &nested, scope) }?;

@@ -213,8 +213,9 @@ private:
         writing_.file.imports.need("unsafe");
         if (written_.fast) {
             const auto slow = fmt::format("afterFast(&{}, unsafe.Pointer(&frame), &frame.Outcome)", function());
-            return fmt::format("if !{}(&{}, unsafe.Pointer(&frame)) || frame.Status != {} {{\n{}\n}}", types_.runtime("CallFast"),
-                               function(), types_.runtime("Returned"), indent(check(slow)));
+            return fmt::format("fastAddress := {}.Fast()\nif fastAddress != 0 {{\n\t{}(fastAddress, unsafe.Pointer(&frame))\n}}\n"
+                               "if fastAddress == 0 || frame.Status != {} {{\n{}\n}}",
+                               function(), types_.runtime("CallFast"), types_.runtime("Returned"), indent(check(slow)));
         }
         const auto expression = fmt::format("call(&{}, unsafe.Pointer(&frame), &frame.Outcome)", function());
         return fails_ && !function_.result ? "return " + expression : check(expression);

@@ -158,7 +158,7 @@ void write_function(const abi::Bridge& bridge, std::size_t index, Items& items) 
     items.add(R"rust(
         #[unsafe(no_mangle)]
         pub unsafe extern "C" fn $symbol$(frame: &mut $frame$) {
-            frame.outcome.run(&CALLS, |$scope$| {
+            frame.outcome.run(|$scope$| {
                 $lifts$
                 $call$
                 $ending$
@@ -185,6 +185,19 @@ void write_calls(const abi::Bridge& bridge, Items& items) {
         ]);
     )rust",
               {{"entries", entries}});
+    items.add(R"rust(
+        /// Runs when the library is loaded.
+        #[used]
+        #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__mod_init_func"))]
+        #[cfg_attr(windows, unsafe(link_section = ".CRT$$XCU"))]
+        #[cfg_attr(not(any(target_vendor = "apple", windows)), unsafe(link_section = ".init_array"))]
+        static START: extern "C" fn() = start;
+    )rust");
+    items.add(R"rust(
+        extern "C" fn start() {
+            panics::watch(&CALLS);
+        }
+    )rust");
 }
 
 }  // namespace emit::rust

@@ -38,7 +38,7 @@ const _: fn(&str, u8) -> ::std::string::String = ::user::greet;
 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn bb_native_f_greet(frame: &mut GreetFrame) {
-    frame.outcome.run(&CALLS, |scope| {
+    frame.outcome.run(|scope| {
         let name = unsafe { argument(0, &frame.name, scope) }?;
         let times = unsafe { argument(1, frame.times.value(), scope) }?;
         let value = ::user::greet(name, times);
@@ -50,7 +50,7 @@ pub unsafe extern "C" fn bb_native_f_greet(frame: &mut GreetFrame) {
 
 TEST(Function, WithoutAnything) {
     const auto text = written(function("ping", {}));
-    EXPECT_TRUE(has(text, "frame.outcome.run(&CALLS, |_| {\n        ::user::ping();\n        done()\n    });"));
+    EXPECT_TRUE(has(text, "frame.outcome.run(|_| {\n        ::user::ping();\n        done()\n    });"));
     EXPECT_TRUE(has(text, "pub struct PingFrame {\n    outcome: Outcome,\n}"));
 }
 

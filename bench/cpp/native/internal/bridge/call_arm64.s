@@ -11,12 +11,12 @@
 #define m_g0 0x00
 #define g_sched_sp 0x38
 
-// func trampoline(function uintptr, frame unsafe.Pointer)
+// func CallFast(function uintptr, frame unsafe.Pointer)
 //
 // In: the two arguments, on the goroutine's stack. Kept over the C call in registers that C preserves: the return
 // address in R19, the goroutine's stack pointer in R20, its g in R21. Nothing can move that stack meanwhile. The g
 // that signal handlers load from thread-local storage stays the goroutine's: they meet no Go code on the system stack.
-TEXT ·trampoline(SB), NOSPLIT|NOFRAME, $0-16
+TEXT ·CallFast(SB), NOSPLIT|NOFRAME, $0-16
 	MOVD function+0(FP), R9
 	MOVD frame+8(FP), R0
 	MOVD LR, R19

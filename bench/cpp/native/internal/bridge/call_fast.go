@@ -8,7 +8,9 @@ package bridge
 
 import "unsafe"
 
-// trampoline calls the native function on the thread's system stack. Only where fastWorks.
+// CallFast calls the native function on the thread's system stack, at about the price of a C call. The scheduler does
+// not know of it: the function must be short, must not block and can't call Go. The frame may lie on the stack. The
+// address is one that [Function.Fast] gave.
 //
 //go:noescape
-func trampoline(function uintptr, frame unsafe.Pointer)
+func CallFast(function uintptr, frame unsafe.Pointer)

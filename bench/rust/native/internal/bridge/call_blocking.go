@@ -27,6 +27,6 @@ func Call(function uintptr, frame unsafe.Pointer) {
 		return
 	}
 	entersyscall()
-	trampoline(function, frame)
+	CallFast(function, frame)
 	exitsyscall()
 }
