@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstring>
-#include <iterator>
 #include <span>
 #include <vector>
 
@@ -34,36 +33,19 @@ inline std::span<T> borrow_elements(const List<Wire<T>>& from) noexcept {
     return {reinterpret_cast<T*>(from.data.get()), static_cast<std::size_t>(from.length)};
 }
 
-/// Goes over wire values and lifts each that is looked at.
-template <class T>
-struct LiftingIterator {
-    using value_type = T;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const T*;
-    using reference = T;
-    using iterator_category = std::forward_iterator_tag;
-
-    const Wire<T>* place;
-    Keeper* keeper;
-
-    T operator*() const { return runtime::lift<T>(*place, *keeper); }
-    LiftingIterator& operator++() noexcept {
-        ++place;
-        return *this;
-    }
-    LiftingIterator operator++(int) noexcept { return {place++, keeper}; }
-    bool operator==(const LiftingIterator& other) const noexcept { return place == other.place; }
-};
-
 template <class T, class Allocator = std::allocator<T>>
 inline std::vector<T, Allocator> lift_elements(const List<Wire<T>>& from, Keeper& keeper) {
     if constexpr (Crossing<T>::same) {
         const auto elements = borrow_elements<T>(from);
         return std::vector<T, Allocator>(elements.begin(), elements.end());
     } else {
-        const Wire<T>* const first = from.length == 0 ? nullptr : from.data.get();
-        return std::vector<T, Allocator>(LiftingIterator<T>{first, &keeper},
-                                         LiftingIterator<T>{first + from.length, &keeper});
+        std::vector<T, Allocator> elements;
+        elements.reserve(static_cast<std::size_t>(from.length));
+        const Wire<T>* const wire = from.data.get();
+        for (std::uint64_t i = 0; i < from.length; ++i) {
+            elements.push_back(runtime::lift<T>(wire[i], keeper));
+        }
+        return elements;
     }
 }
 
