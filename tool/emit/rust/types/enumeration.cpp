@@ -21,17 +21,21 @@ std::string lines(const api::Enumeration& enumeration, auto line) {
     return text;
 }
 
-void write_flags(const api::Enumeration& written, const std::string& wire, Items& items) {
+void write_flags(const api::Enumeration& written, const std::string& go_name, const std::string& wire, Items& items) {
     items.add(
         R"rust(
         impl<'a> Lift<'a> for $path$ {
             unsafe fn lift(wire: &'a $wire$, scope: &'a Scope) -> Result<Self, Refusal> {
                 let bits = unsafe { Lift::lift(wire, scope) }?;
-                Ok($from_bits$(bits))
+                $value$
             }
         }
     )rust",
-        {{"path", written.native}, {"wire", wire}, {"from_bits", written.newtype ? "Self" : "Self::from_bits_retain"}});
+        {{"path", written.native},
+         {"wire", wire},
+         // Every release of bitflags has `from_bits`.
+         {"value", written.newtype ? "Ok(Self(bits))"
+                                   : fmt::format("Self::from_bits(bits).ok_or_else(|| Refusal::not_of(\"{}\", bits))", go_name)}});
     items.add(R"rust(
         impl Lower for $path$ {
             fn measure(&self, _: &mut Size) {}
@@ -109,7 +113,7 @@ void write_enumeration(const abi::Bridge& bridge, std::size_t index, Items& item
     )rust",
               {{"path", written.native}, {"wire", type}});
     if (written.flags) {
-        write_flags(written, type, items);
+        write_flags(written, enumeration.go_name, type, items);
         return;
     }
     if (!written.non_exhaustive) {  // such enums cannot be cast in other crates
