@@ -19,7 +19,7 @@ namespace {
 std::string head(const abi::Bridge& bridge) {
     std::string text;
     for (const auto& skipped : bridge.skipped) {
-        text += fmt::format("{}  - {}: {}\n", text.empty() ? "Left out:\n" : "", skipped.item, skipped.reason);
+        text += fmt::format("{}\n  - {}: {}", text.empty() ? "Left out:" : "", skipped.item, skipped.reason);
     }
     return text;
 }
