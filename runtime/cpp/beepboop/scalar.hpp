@@ -98,10 +98,6 @@ struct Crossing<long> : AddressSizedCrossing<long, std::int64_t> {};
 template <>
 struct Crossing<unsigned long> : AddressSizedCrossing<unsigned long, std::uint64_t> {};
 
-/// Signed on every machine, as on x86, whatever the machine's own `char` is.
-template <>
-struct Crossing<char> : ScalarCrossing<char, std::int8_t> {};
-
 template <>
 struct Crossing<std::byte> : ScalarCrossing<std::byte, std::uint8_t> {};
 
