@@ -10,10 +10,10 @@ BEEPBOOP_ROOT=$(cd "$(dirname "$0")/../.." && pwd -P)
 work=$root/build/readme
 mkdir -p "$work"
 
-# script: the README as one shell script. A block after a line "In `path`:" becomes that file; a block of shell is run.
+# script: the README as one shell script. A block after a line that ends with "In `path`:" becomes that file; a block of shell is run.
 script() {
     awk '
-        /^In `[^`]+`:$/ { path = $0; sub(/^In `/, "", path); sub(/`:$/, "", path); next }
+        /In `[^`]+`:$/ { path = $0; sub(/.*In `/, "", path); sub(/`:$/, "", path); next }
         /^```/ && !inside {
             inside = 1; language = substr($0, 4)
             if (path != "") print "cat >\"" path "\" <<'"'END OF FILE'"'"

@@ -188,9 +188,15 @@ void write_calls(const abi::Bridge& bridge, Items& items) {
     items.add(R"rust(
         /// Runs when the library is loaded.
         #[used]
-        #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__mod_init_func"))]
+        #[cfg_attr(
+            target_vendor = "apple",
+            unsafe(link_section = "__DATA,__mod_init_func")
+        )]
         #[cfg_attr(windows, unsafe(link_section = ".CRT$$XCU"))]
-        #[cfg_attr(not(any(target_vendor = "apple", windows)), unsafe(link_section = ".init_array"))]
+        #[cfg_attr(
+            not(any(target_vendor = "apple", windows)),
+            unsafe(link_section = ".init_array")
+        )]
         static START: extern "C" fn() = start;
     )rust");
     items.add(R"rust(
