@@ -38,7 +38,7 @@ follow() {
 says() { grep -qxF -- "$1" "$work/output" || { echo "not printed: $1"; cat "$work/output"; return 1; }; }
 
 expect "every command works" follow
-expect "the example prints its line, twice" same 2 "$(grep -cxF 'beep boop I got your string. here it is: Hello from go!' "$work/output" || true)"
+expect "both examples and a new project print the line" same 3 "$(grep -cxF 'beep boop I got your string. here it is: Hello from go!' "$work/output" || true)"
 expect "a crate of one's own" says 'map[be:2 not:1 or:1 to:2]'
 expect "an error" says '0 7 cannot be divided by 0'
 expect "a header of one's own" says 'Hello, Ann! You like 1 things. <nil>'
