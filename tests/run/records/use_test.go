@@ -5,6 +5,7 @@ package use_test
 import (
 	"math/big"
 	"reflect"
+	"runtime"
 	"strings"
 	"testing"
 	"unsafe"
@@ -79,4 +80,21 @@ func TestRing(t *testing.T) {
 	ring := &native.Node{}
 	ring.Next = ring
 	native.Depth(*ring)
+}
+
+// P-14: a million calls that return a record leave the memory flat.
+func TestMemoryIsFlat(t *testing.T) {
+	pair := native.Pair{Field0: 1, Field1: strings.Repeat("x", 100)}
+	for range 1000 {
+		native.Swap(pair)
+	}
+	runtime.GC()
+	before := residentKiB(t)
+	for range 1_000_000 {
+		native.Swap(pair)
+	}
+	runtime.GC()
+	if grown := residentKiB(t) - before; grown > 32<<10 {
+		t.Errorf("a million calls left %d KiB", grown)
+	}
 }
