@@ -45,22 +45,6 @@ func afterFast(function *bridge.Function, frame unsafe.Pointer, outcome *bridge.
 	return call(function, frame, outcome)
 }
 
-// callEscaping is callTyped for a package that is called back: frame and arguments are on the heap.
-func callEscaping(
-	function *bridge.Function, frame unsafe.Pointer, outcome *bridge.Outcome, lift func(*bridge.Reader, uintptr) error,
-) error {
-	if !library.Ready() {
-		if err := library.Load(); err != nil {
-			return err
-		}
-	}
-	bridge.CallEscaping(function.Address, frame)
-	if outcome.Status != bridge.Returned {
-		return failure(function, outcome, lift)
-	}
-	return nil
-}
-
 // must is for functions without an error result.
 func must(err error) {
 	if err != nil {
