@@ -62,7 +62,6 @@ struct Record : Declared {
     std::vector<Field> fields;
     bool c_layout = false;     // repr(C), or a C++ standard-layout aggregate: its memory may be its wire value
     bool has_default = false;  // gives `DefaultT()`: impl Default, member initialisers, or the directive
-    /// C++: the types that a wire value's fields have are known by the aggregate itself.
 };
 
 struct Enumerator {

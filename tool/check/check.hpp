@@ -33,6 +33,6 @@ void add_defaults(api::Library& library);
 void find_recursion(const api::Library& library, diagnostics::Sink& sink);
 
 /// Reports directives `name` whose name is no exported Go identifier.
-void find_bad_names(const api::Library& library, diagnostics::Sink& sink);
+void find_bad_names(api::Library& library, diagnostics::Sink& sink);
 
 }  // namespace check

@@ -8,7 +8,6 @@
 
 #include "check/check.hpp"
 #include "check/items.hpp"
-#include "support/strings.hpp"
 
 namespace check {
 namespace {
@@ -151,7 +150,7 @@ bool lost(const api::Function& function, const Removal& removal, diagnostics::Si
 
 void exclude(const std::vector<Entry>& exclusions, api::Library& library, diagnostics::Sink& sink) {
     Removal removal(library);
-    const auto all = paths(items(library));
+    const auto all = items(library);
     std::set<std::string> known;  // items left out already count as found
     for (const auto& diagnostic : sink.sorted()) {
         known.insert(diagnostic.item);
@@ -163,11 +162,7 @@ void exclude(const std::vector<Entry>& exclusions, api::Library& library, diagno
                             mark(library.enumerations, TypeKind::enumeration, entry.item, removal) |
                             mark(library.variants, TypeKind::variant, entry.item, removal);
         if (erased == 0 && !marked && !known.contains(entry.item)) {
-            const auto nearest = support::nearest(entry.item, all);
-            sink.report({.kind = diagnostics::Kind::unknown_item,
-                         .message = fmt::format("`exclude` names `{}`, which is not part of the API", entry.item),
-                         .span = entry.span,
-                         .help = nearest.empty() ? std::vector<std::string>{} : std::vector{fmt::format("did you mean `{}`?", nearest)}});
+            sink.report(unknown_item(entry, "`exclude`", all));
         }
     }
     removal.spread();

@@ -5,6 +5,10 @@
 #include <algorithm>
 #include <cctype>
 
+#include <fmt/format.h>
+
+#include "support/strings.hpp"
+
 namespace check {
 namespace {
 
@@ -41,12 +45,18 @@ std::vector<Item> items(api::Library& library) {
     return found;
 }
 
-std::vector<std::string> paths(const std::vector<Item>& items) {
-    std::vector<std::string> all;
+diagnostics::Diagnostic unknown_item(const Entry& entry, const std::string& where, const std::vector<Item>& items) {
+    std::vector<std::string> paths;
     for (const auto& item : items) {
-        all.push_back(item.path);
+        paths.push_back(item.path);
     }
-    return all;
+    diagnostics::Diagnostic diagnostic{.kind = diagnostics::Kind::unknown_item,
+                                       .message = fmt::format("{} names `{}`, which is not part of the API", where, entry.item),
+                                       .span = entry.span};
+    if (const auto nearest = support::nearest(entry.item, paths); !nearest.empty()) {
+        diagnostic.help.push_back(fmt::format("did you mean `{}`?", nearest));
+    }
+    return diagnostic;
 }
 
 bool is_exported_name(const std::string& name) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "api/library.hpp"
+#include "check/check.hpp"
 
 namespace check {
 
@@ -21,8 +22,9 @@ struct Item {
 /// Every function, type, field, enumerator and case. The pointers are good as long as the library is left alone.
 std::vector<Item> items(api::Library& library);
 
-/// Paths of all of them.
-std::vector<std::string> paths(const std::vector<Item>& items);
+/// That an entry of beepboop.toml names no item, with the nearest one; `where` is the key it stands under.
+/// Only the paths of the items are read.
+diagnostics::Diagnostic unknown_item(const Entry& entry, const std::string& where, const std::vector<Item>& items);
 
 /// Whether Go exports an item of that name: an upper-case letter, then letters, digits and underscores.
 bool is_exported_name(const std::string& name);

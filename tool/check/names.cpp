@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Names that the user gives: by [rename] in beepboop.toml and by the directive `name`.
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "check/check.hpp"
 #include "check/items.hpp"
-#include "support/strings.hpp"
 
 namespace check {
 
@@ -28,23 +25,18 @@ void rename(const std::vector<Entry>& renames, api::Library& library, diagnostic
             }
         }
         if (!found) {
-            const auto nearest = support::nearest(entry.item, paths(all));
-            sink.report({.kind = diagnostics::Kind::unknown_item,
-                         .message = fmt::format("[rename] names `{}`, which is not part of the API", entry.item),
-                         .span = entry.span,
-                         .help = nearest.empty() ? std::vector<std::string>{} : std::vector{fmt::format("did you mean `{}`?", nearest)}});
+            sink.report(unknown_item(entry, "[rename]", all));
         }
     }
 }
 
-void find_bad_names(const api::Library& library, diagnostics::Sink& sink) {
-    auto copy = library;
-    for (const auto& item : items(copy)) {
+void find_bad_names(api::Library& library, diagnostics::Sink& sink) {
+    for (const auto& item : items(library)) {
         if (*item.name && !is_exported_name(**item.name)) {
             sink.report({.kind = diagnostics::Kind::invalid_directive,
                          .message = fmt::format("`{}` is not a name that Go exports", **item.name),
                          .span = item.span,
-                         .label = fmt::format("named so by its directive `name`"),
+                         .label = "named so by its directive `name`",
                          .help = {"begin it with an upper-case letter, and go on with letters and digits"},
                          .item = item.path});
         }

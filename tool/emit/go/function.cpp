@@ -18,13 +18,8 @@ class FunctionWriter {
 public:
     FunctionWriter(Writing& writing, std::size_t index)
         : writing_(writing), types_(writing.types), bridge_(writing.bridge), function_(writing.bridge.functions[index]),
-          written_(writing.bridge.library.functions[index]), fails_(function_.failure != abi::Failure::none) {
-        std::vector<std::string> sources;
-        for (const auto& parameter : function_.parameters) {
-            sources.push_back(parameter.name);
-        }
-        names_ = parameter_names(sources, writing.initialisms);
-    }
+          written_(writing.bridge.library.functions[index]), fails_(function_.failure != abi::Failure::none),
+          names_(parameter_names(writing, function_)) {}
 
     void write() {
         auto& body = writing_.file.body;
@@ -286,6 +281,14 @@ private:
 };
 
 }  // namespace
+
+std::vector<std::string> parameter_names(const Writing& writing, const abi::Function& function) {
+    std::vector<std::string> sources;
+    for (const auto& parameter : function.parameters) {
+        sources.push_back(parameter.name);
+    }
+    return parameter_names(sources, writing.initialisms);
+}
 
 void write_function(Writing& writing, std::size_t index) { FunctionWriter(writing, index).write(); }
 

@@ -18,13 +18,9 @@ std::string upper(std::string text) {
     return text;
 }
 
-std::string table_row(const abi::Function& function, const std::vector<std::string>& initialisms) {
-    std::vector<std::string> sources;
-    for (const auto& parameter : function.parameters) {
-        sources.push_back(parameter.name);
-    }
+std::string table_row(const Writing& writing, const abi::Function& function) {
     std::string arguments;
-    for (const auto& name : parameter_names(sources, initialisms)) {
+    for (const auto& name : parameter_names(writing, function)) {
         arguments += fmt::format("{}\"{}\"", arguments.empty() ? "" : ", ", name);
     }
     return fmt::format("{{Symbol: \"{}\", Name: \"{}\"{}}},\n", function.symbol, function.go_name,
@@ -39,7 +35,7 @@ void write_library(Writing& writing) {
     std::string rows;
     for (const auto& function : bridge.functions) {
         indexes += index_name(function.go_name) + (indexes.empty() ? " = iota\n" : "\n");
-        rows += table_row(function, writing.initialisms);
+        rows += table_row(writing, function);
     }
     writing.file.body.write(R"go(
         var library = $library${

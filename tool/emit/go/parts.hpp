@@ -20,6 +20,8 @@ struct Writing {
 };
 
 void write_function(Writing& writing, std::size_t index);
+/// The names of its parameters, as the signature and ArgumentError show them.
+std::vector<std::string> parameter_names(const Writing& writing, const abi::Function& function);
 void write_record(Writing& writing, std::size_t index);
 void write_enumeration(Writing& writing, std::size_t index);
 void write_variant(Writing& writing, std::size_t index);

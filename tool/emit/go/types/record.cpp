@@ -22,8 +22,17 @@ std::string literal(const std::vector<Row>& rows) {
     return columns(aligned);
 }
 
-/// A struct type's lines for wire structs and mirrors; an empty one is a byte there.
-std::string fields_or_byte(const std::vector<Row>& rows) { return rows.empty() ? "_ byte\n" : columns(rows); }
+/// The struct that stands for a record on the wire; one without fields is a byte there.
+void write_twin(text::CodeWriter& body, const std::string& name, const std::string& what, const std::vector<Row>& fields) {
+    body.gap();
+    body.write(R"go(
+        // $name$ is $what$.
+        type $name$ struct {
+            $fields$
+        }
+    )go", {{"name", name}, {"what", what}, {"fields", fields.empty() ? "_ byte\n" : columns(fields)}});
+    body.gap();
+}
 
 }  // namespace
 
@@ -108,14 +117,7 @@ void write_record_lift(Writing& writing, const std::string& go_name, const std::
         values.emplace_back(field.go_name, writing.types.lift(field.crossing, "r", "wire." + field.go_name));
     }
     auto& body = writing.file.body;
-    body.gap();
-    body.write(R"go(
-        // $wire$ is $name$ as it lies in a block.
-        type $wire$ struct {
-            $types$
-        }
-    )go", {{"wire", wire_name(go_name)}, {"name", go_name}, {"types", fields_or_byte(types)}});
-    body.gap();
+    write_twin(body, wire_name(go_name), go_name + " as it lies in a block", types);
     if (values.empty()) {
         body.write("func lift$name$(*$reader$, *$wire$) $name$ { return $name${} }\n",
                    {{"name", go_name}, {"reader", writing.types.runtime("Reader")}, {"wire", wire_name(go_name)}});
@@ -142,14 +144,7 @@ void write_record_lower(Writing& writing, const std::string& go_name, const std:
         values.emplace_back(field.go_name, writing.types.lower(field.crossing, "l", "value." + field.go_name));
     }
     auto& body = writing.file.body;
-    body.gap();
-    body.write(R"go(
-        // $mirror$ is $name$ as native code reads it.
-        type $mirror$ struct {
-            $types$
-        }
-    )go", {{"mirror", mirror_name(go_name)}, {"name", go_name}, {"types", fields_or_byte(types)}});
-    body.gap();
+    write_twin(body, mirror_name(go_name), go_name + " as native code reads it", types);
     if (values.empty()) {
         body.write("func lower$name$(*$lowering$, $name$) $mirror$ { return $mirror${} }\n",
                    {{"name", go_name}, {"lowering", writing.types.runtime("Lowering")}, {"mirror", mirror_name(go_name)}});
