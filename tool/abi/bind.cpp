@@ -24,6 +24,7 @@ Passing passing_of(api::TypeKind kind) {
     case api::TypeKind::unit:
     case api::TypeKind::scalar:
     case api::TypeKind::enumeration:
+    case api::TypeKind::ordering:
     case api::TypeKind::duration: return Passing::slot;
     case api::TypeKind::text:
     case api::TypeKind::list:
@@ -36,7 +37,12 @@ Passing passing_of(api::TypeKind kind) {
     case api::TypeKind::tuple:
     case api::TypeKind::record:
     case api::TypeKind::variant:
+    case api::TypeKind::error:
+    case api::TypeKind::address:
+    case api::TypeKind::socket_address:
+    case api::TypeKind::range:
     case api::TypeKind::time_point: return Passing::by_pointer;
+    case api::TypeKind::converted: break;  // crosses as what it is converted to
     }
     return Passing::by_pointer;
 }

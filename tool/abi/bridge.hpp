@@ -12,6 +12,13 @@
 
 namespace abi {
 
+/// How what native code changed in an exclusive argument comes back to Go.
+enum class Change {
+    none,
+    in_place,  // slices, and types without pointers: native code writes Go's memory
+    out,       // by the slots after the result: the new wire value, padded to whole slots, then a block of its own
+};
+
 struct Parameter {
     std::string name;      // as written; made up (`arg0`) where it had none
     CrossingId crossing;
@@ -19,12 +26,17 @@ struct Parameter {
     api::Access access = api::Access::value;
     std::uint64_t slot = 0;   // index of its first slot
     std::uint64_t slots = 1;  // how many
+    Change change = Change::none;
+    std::uint64_t out_slot = 0;   // with Change::out: index of the first
+    std::uint64_t out_slots = 0;  // the block's included
 };
 
 /// How a function fails, besides refusing arguments and panicking.
 enum class Failure {
     none,       // status 1 and 4 never occur: no `error` in Go
     text,       // E is text
+    opaque,     // E is an error without a type of its own in Go
+    typed,      // E is a record or variant that is an error
     exception,  // C++ without std::expected, not noexcept: status 4
 };
 
@@ -35,9 +47,9 @@ struct Function {
     std::vector<Parameter> parameters;
     std::optional<CrossingId> result;  // none for unit
     api::Access result_access = api::Access::value;
-    std::optional<CrossingId> error;   // set with Failure::text
-    Failure failure = Failure::none;   // a throwing function that returns std::expected is `text`
-    bool may_throw = false;            // status 4 may occur as well
+    std::optional<CrossingId> error;   // set with text, opaque and typed
+    Failure failure = Failure::none;   // a throwing function that returns std::expected is what its E says
+    bool may_throw = false;            // status 4 and 5 may occur as well
     std::uint64_t result_slot = 0;     // index of its first slot
     std::uint64_t result_slots = 0;
     std::uint64_t slots = 0;           // of the whole frame, the outcome's two included
@@ -49,7 +61,8 @@ struct Field {
     std::uint64_t offset = 0;  // in the wire value, bytes
 };
 
-/// Parallel to Library::records.
+/// Parallel to Library::records. Errors that cannot be made from Go (flat ones, exceptions, what holds an `error`) are
+/// `one_way`, and carry their text: a text at the end of the wire value.
 struct Record {
     std::string go_name;
     std::string go_default;  // `DefaultPoint`, where the directive `default` gives values; else empty
@@ -59,6 +72,8 @@ struct Record {
     /// The native type's memory is its wire value: slices of it are borrowed without a copy. Only where
     /// c_layout holds and all fields are plain (bool, char and enumerations are not: they need checks).
     bool native_is_wire = false;
+    bool one_way = false;
+    std::optional<std::uint64_t> message;  // its offset, of an error that is one_way
 };
 
 /// Parallel to Library::enumerations.
@@ -71,10 +86,12 @@ struct Enumeration {
 };
 
 struct Case {
-    std::string go_name;  // `ShapeCircle`; in C++ the record's own
+    std::string go_name;  // `ShapeCircle`; in C++ the record's own; of an error `ParseBadDigitError`, or the sentinel `ErrParseEmpty`
     std::vector<Field> fields;
     Layout wire;          // of the payload
     bool mirrored = false;  // Go's layout of the struct is not the payload's wire value
+    bool one_way = false;   // cannot be made from Go
+    std::optional<std::uint64_t> message;  // as in Record
 };
 
 /// Parallel to Library::variants.
@@ -82,6 +99,17 @@ struct Variant {
     std::string go_name;
     CrossingId crossing;
     std::vector<Case> cases;
+};
+
+/// Parallel to Library::constants.
+struct Constant {
+    std::string go_name;  // `MaxSize`, `VolumeLoudest`
+};
+
+/// Parallel to Library::conversions.
+struct Conversion {
+    CrossingId crossing;              // what travels
+    std::optional<CrossingId> error;  // of the way in: text, error, or a declared one
 };
 
 /// What was left out, for the head of the generated package.
@@ -98,6 +126,9 @@ struct Bridge {
     std::vector<Record> records;
     std::vector<Enumeration> enumerations;
     std::vector<Variant> variants;
+    std::vector<Constant> constants;
+    std::vector<Conversion> conversions;
+    std::vector<std::size_t> exceptions;  // C++: records of exception classes, derived ones first. The index here is the tag of status 5
     std::vector<Skipped> skipped;
     std::string abi_symbol;      // `bb_native_abi`
     std::string free_symbol;     // `bb_native_free`

@@ -22,7 +22,7 @@ struct Layout {
     std::uint64_t alignment = 1;  // bytes
 };
 
-/// One type, once, whatever its access; `api::TypeKind::unit` never occurs.
+/// One type, once, whatever its access. `unit` never occurs, nor `converted`: such a type crosses as what it is converted to.
 struct Crossing {
     api::TypeKind kind = api::TypeKind::scalar;
     api::Scalar scalar = api::Scalar::boolean;

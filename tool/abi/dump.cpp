@@ -8,7 +8,7 @@ namespace abi {
 namespace {
 
 /// Raised when the meaning of a frame or wire value changes, so that old libraries are refused.
-constexpr int boundary_version = 1;
+constexpr int boundary_version = 2;
 
 std::string fields(const Bridge& bridge, const std::vector<Field>& fields) {
     std::string text;

@@ -62,6 +62,12 @@ private:
         case api::TypeKind::duration: return {8, 8};
         case api::TypeKind::time_point: return {16, 8};
         case api::TypeKind::unique: return pointer;
+        case api::TypeKind::error: return {48, 8};
+        case api::TypeKind::address:
+        case api::TypeKind::socket_address: return {24, 8};
+        case api::TypeKind::ordering: return {8, 8};
+        case api::TypeKind::range: return range(crossing);
+        case api::TypeKind::converted: break;  // crosses as what it is converted to
         }
         return {};
     }
@@ -69,6 +75,11 @@ private:
     Layout array(const Crossing& crossing) {
         const auto element = of(crossing.parts[0]);
         return {element.size * crossing.length, element.alignment};
+    }
+
+    Layout range(const Crossing& crossing) {
+        const auto end = of(crossing.parts[0]);
+        return {2 * end.size, end.alignment};
     }
 
     Layout tuple(const Crossing& crossing) {
@@ -129,6 +140,9 @@ bool is_mirrored(const Bridge& bridge, const Crossing& crossing) {
     case api::TypeKind::map:
     case api::TypeKind::set:
     case api::TypeKind::variant:
+    case api::TypeKind::error:
+    case api::TypeKind::address:
+    case api::TypeKind::socket_address:
     case api::TypeKind::time_point: return true;
     case api::TypeKind::record:
         return crossing.recursive || any_mirrored(bridge, bridge.records[crossing.declaration].fields);
@@ -136,10 +150,13 @@ bool is_mirrored(const Bridge& bridge, const Crossing& crossing) {
     case api::TypeKind::scalar:
     case api::TypeKind::text:
     case api::TypeKind::enumeration:
+    case api::TypeKind::ordering:
     case api::TypeKind::duration: return false;
     case api::TypeKind::list:
     case api::TypeKind::array:
     case api::TypeKind::option:
+    case api::TypeKind::range:
+    case api::TypeKind::converted:
     case api::TypeKind::tuple:
     case api::TypeKind::unique: break;
     }
@@ -167,7 +184,9 @@ bool is_plain(const Bridge& bridge, const Crossing& crossing) {
     switch (crossing.kind) {
     case api::TypeKind::scalar:
     case api::TypeKind::enumeration:
+    case api::TypeKind::ordering:
     case api::TypeKind::duration: return true;
+    case api::TypeKind::range:
     case api::TypeKind::array: return is_plain(bridge, bridge.crossing(crossing.parts[0]));
     case api::TypeKind::tuple:
         return std::ranges::all_of(crossing.parts, [&](CrossingId part) { return is_plain(bridge, bridge.crossing(part)); });
@@ -186,6 +205,10 @@ bool is_plain(const Bridge& bridge, const Crossing& crossing) {
     case api::TypeKind::set:
     case api::TypeKind::variant:
     case api::TypeKind::time_point:
+    case api::TypeKind::error:
+    case api::TypeKind::address:
+    case api::TypeKind::socket_address:
+    case api::TypeKind::converted:
     case api::TypeKind::unique: break;
     }
     return false;
@@ -209,6 +232,12 @@ bool needs_no_check(const Bridge& bridge, const Crossing& crossing) {
     case api::TypeKind::variant:
     case api::TypeKind::duration:
     case api::TypeKind::time_point:
+    case api::TypeKind::error:
+    case api::TypeKind::address:
+    case api::TypeKind::socket_address:
+    case api::TypeKind::ordering:
+    case api::TypeKind::range:
+    case api::TypeKind::converted:
     case api::TypeKind::unique: break;
     }
     return false;

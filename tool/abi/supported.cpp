@@ -72,8 +72,11 @@ bool is_plain(const api::Type& type, const api::Library& library) {
     switch (type.kind) {
     case api::TypeKind::scalar:
     case api::TypeKind::enumeration:
+    case api::TypeKind::ordering:
     case api::TypeKind::duration: return true;
     case api::TypeKind::array:
+    case api::TypeKind::range:
+    case api::TypeKind::converted:
     case api::TypeKind::tuple:
         return std::ranges::all_of(type.arguments, [&](const api::Type& part) { return is_plain(part, library); });
     case api::TypeKind::record: {
@@ -90,6 +93,9 @@ bool is_plain(const api::Type& type, const api::Library& library) {
     case api::TypeKind::set:
     case api::TypeKind::variant:
     case api::TypeKind::time_point:
+    case api::TypeKind::error:
+    case api::TypeKind::address:
+    case api::TypeKind::socket_address:
     case api::TypeKind::unique: break;
     }
     return false;

@@ -19,7 +19,7 @@ std::string without_access(const Type& type, const Library& library) {
     const auto inner = [&] { return arguments(type, library); };
     switch (type.kind) {
     case TypeKind::unit: return "unit";
-    case TypeKind::scalar: return std::string(name(type.scalar));
+    case TypeKind::scalar: return fmt::format("{}{}", type.non_zero ? "nonzero " : "", name(type.scalar));
     case TypeKind::wide: return type.is_signed ? "i128" : "u128";
     case TypeKind::text: return "text";
     case TypeKind::list: return fmt::format("list<{}>", inner());
@@ -34,6 +34,12 @@ std::string without_access(const Type& type, const Library& library) {
     case TypeKind::duration: return "duration";
     case TypeKind::time_point: return "time_point";
     case TypeKind::unique: return fmt::format("unique<{}>", inner());
+    case TypeKind::error: return "error";
+    case TypeKind::address: return "address";
+    case TypeKind::socket_address: return "socket_address";
+    case TypeKind::ordering: return "ordering";
+    case TypeKind::range: return fmt::format("range<{}>", inner());
+    case TypeKind::converted: return fmt::format("converted<{}, {}>", library.conversions[type.declaration].name, inner());
     }
     return "";
 }
@@ -56,7 +62,8 @@ std::string dump(const Function& function, const Library& library) {
     for (const auto& parameter : function.parameters) {
         parameters += fmt::format("{}{} {}", parameters.empty() ? "" : ", ", parameter.name, dump(parameter.type, library));
     }
-    auto text = fmt::format("{}function {}({})", indented(function.doc, ""), function.path(), parameters);
+    auto text = fmt::format("{}{} {}({})", indented(function.doc, ""), function.is_method ? "method" : "function",
+                            qualified(library, function, function.owner), parameters);
     if (function.result.kind != TypeKind::unit) {
         text += " -> " + dump(function.result, library);
     }
@@ -69,21 +76,21 @@ std::string dump(const Function& function, const Library& library) {
 std::string dump(const std::vector<Field>& fields, const Library& library, std::string_view indent) {
     std::string text;
     for (const auto& field : fields) {
-        text += fmt::format("{}{}{} {}{}\n", indented(field.doc, indent), indent, field.name, dump(field.type, library),
-                            renamed(field.rename));
+        text += fmt::format("{}{}{} {}{}{}\n", indented(field.doc, indent), indent, field.name, dump(field.type, library),
+                            field.source ? " source" : "", renamed(field.rename));
     }
     return text;
 }
 
 std::string dump(const Record& record, const Library& library) {
-    return fmt::format("{}record {}{}\n{}", indented(record.doc, ""), record.path(), renamed(record.rename),
-                       dump(record.fields, library, "    "));
+    return fmt::format("{}{}{} {}{}{}\n{}", indented(record.doc, ""), record.flat ? "flat " : "", record.is_error ? "error" : "record",
+                       record.path(), record.displays ? " displays" : "", renamed(record.rename), dump(record.fields, library, "    "));
 }
 
 std::string dump(const Enumeration& enumeration) {
-    auto text = fmt::format("{}enumeration {}{}{}{}\n", indented(enumeration.doc, ""), enumeration.path(),
+    auto text = fmt::format("{}enumeration {}{}{}{}{}\n", indented(enumeration.doc, ""), enumeration.path(),
                             enumeration.underlying ? " " + std::string(name(*enumeration.underlying)) : "",
-                            enumeration.flags ? " flags" : "", renamed(enumeration.rename));
+                            enumeration.flags ? " flags" : "", enumeration.displays ? " displays" : "", renamed(enumeration.rename));
     for (const auto& enumerator : enumeration.enumerators) {
         text += fmt::format("{}    {} = {}{}{}\n", indented(enumerator.doc, "    "), enumerator.name,
                             enumerator.negative ? "-" : "", enumerator.magnitude, renamed(enumerator.rename));
@@ -92,12 +99,33 @@ std::string dump(const Enumeration& enumeration) {
 }
 
 std::string dump(const Variant& variant, const Library& library) {
-    auto text = fmt::format("{}variant {}{}\n", indented(variant.doc, ""), variant.path(), renamed(variant.rename));
+    auto text = fmt::format("{}variant {}{}{}{}\n", indented(variant.doc, ""), variant.path(), variant.is_error ? " error" : "",
+                            variant.displays ? " displays" : "", renamed(variant.rename));
     for (const auto& alternative : variant.cases) {
         text += fmt::format("{}    {}{}\n", indented(alternative.doc, "    "), alternative.name, renamed(alternative.rename));
         text += dump(alternative.fields, library, "        ");
     }
     return text;
+}
+
+std::string value(const Constant& constant) {
+    if (constant.type.kind == TypeKind::text) {
+        return fmt::format("\"{}\"", constant.text);
+    }
+    if (constant.type.kind == TypeKind::scalar && (constant.type.scalar == Scalar::f32 || constant.type.scalar == Scalar::f64)) {
+        return fmt::format("{}", constant.number);
+    }
+    return fmt::format("{}{}", constant.negative ? "-" : "", constant.magnitude);
+}
+
+std::string dump(const Constant& constant, const Library& library) {
+    return fmt::format("{}constant {} {} = {}{}\n", indented(constant.doc, ""), qualified(library, constant, constant.owner),
+                       dump(constant.type, library), value(constant), renamed(constant.rename));
+}
+
+std::string dump(const Conversion& conversion, const Library& library) {
+    return fmt::format("conversion {} {}{}\n", conversion.name, dump(conversion.type, library),
+                       conversion.error ? " fails with " + dump(*conversion.error, library) : "");
 }
 
 }  // namespace
@@ -121,6 +149,12 @@ std::string dump(const Library& library) {
     }
     for (const auto& variant : library.variants) {
         text += dump(variant, library);
+    }
+    for (const auto& conversion : library.conversions) {
+        text += dump(conversion, library);
+    }
+    for (const auto& constant : library.constants) {
+        text += dump(constant, library);
     }
     for (const auto& function : library.functions) {
         text += dump(function, library);

@@ -12,6 +12,20 @@ std::string Declared::path() const {
     return support::join(parts, "::");
 }
 
+const Declared& declared(const Library& library, const Owner& owner) {
+    if (owner.kind == TypeKind::record) {
+        return library.records[owner.declaration];
+    }
+    if (owner.kind == TypeKind::enumeration) {
+        return library.enumerations[owner.declaration];
+    }
+    return library.variants[owner.declaration];
+}
+
+std::string qualified(const Library& library, const Declared& item, const std::optional<Owner>& owner) {
+    return owner ? declared(library, *owner).path() + "::" + item.name : item.path();
+}
+
 std::string_view name(Scalar scalar) {
     switch (scalar) {
     case Scalar::boolean: return "bool";

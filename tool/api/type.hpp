@@ -34,6 +34,13 @@ enum class TypeKind {
     duration,     // Duration, std::chrono::duration
     time_point,   // SystemTime, system_clock::time_point
     unique,       // arguments[0], a record or variant, nullable: std::unique_ptr<Node>. (Rust's Box<T> is transparent.)
+    error,        // an error without a type of its own in Go: anyhow::Error, Box<dyn Error>, errors of std and other crates,
+                  // std::error_code. It comes out of native code and never goes in
+    address,         // IpAddr
+    socket_address,  // SocketAddr
+    ordering,     // Ordering, std::strong_ordering
+    range,        // arguments[0]: Range<T>
+    converted,    // arguments[0], what travels, by library.conversions[declaration]
 };
 
 /// How the native function takes it. Results are `value`, or `borrow` when they are to be copied before the call ends.
@@ -48,6 +55,7 @@ struct Type {
     Scalar scalar = Scalar::boolean;
     bool is_signed = false;
     bool ordered = false;
+    bool non_zero = false;  // of a scalar: NonZeroU32
     Access access = Access::value;
     std::uint64_t length = 0;
     std::size_t declaration = 0;

@@ -26,6 +26,12 @@ std::string header_of(const abi::Crossing& crossing) {
     case api::TypeKind::duration:
     case api::TypeKind::time_point: return "time.hpp";
     case api::TypeKind::unique: return "unique.hpp";
+    case api::TypeKind::error: return "error.hpp";
+    case api::TypeKind::ordering: return "ordering.hpp";
+    case api::TypeKind::address:
+    case api::TypeKind::socket_address:
+    case api::TypeKind::range:
+    case api::TypeKind::converted: return "";
     }
     return "";
 }

@@ -36,6 +36,12 @@ public:
         case api::TypeKind::tuple:
         case api::TypeKind::map:
         case api::TypeKind::set:
+        case api::TypeKind::error:
+        case api::TypeKind::address:
+        case api::TypeKind::socket_address:
+        case api::TypeKind::ordering:
+        case api::TypeKind::range:
+        case api::TypeKind::converted:
         case api::TypeKind::unique: break;
         }
         return std::ranges::any_of(crossing.parts, [&](abi::CrossingId part) { return in(part); });
@@ -65,7 +71,13 @@ bool is_flat(const abi::Bridge& bridge, abi::CrossingId id) {
     case api::TypeKind::map:
     case api::TypeKind::set:
     case api::TypeKind::variant:
+    case api::TypeKind::error:
     case api::TypeKind::unique: return false;
+    case api::TypeKind::address:
+    case api::TypeKind::socket_address:
+    case api::TypeKind::ordering: return true;
+    case api::TypeKind::range:
+    case api::TypeKind::converted: break;
     case api::TypeKind::record:
         return std::ranges::all_of(bridge.records[crossing.declaration].fields,
                                    [&](const abi::Field& field) { return is_flat(bridge, field.crossing); });

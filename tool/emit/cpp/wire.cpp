@@ -64,6 +64,12 @@ std::string wire(const abi::Bridge& bridge, abi::CrossingId id) {
     case api::TypeKind::duration: return "std::int64_t";
     case api::TypeKind::time_point: return "Instant";
     case api::TypeKind::unique: return fmt::format("Pointer<{}>", parts(bridge, crossing));
+    case api::TypeKind::error: return "ErrorReport";
+    case api::TypeKind::ordering: return "std::int64_t";
+    case api::TypeKind::address:
+    case api::TypeKind::socket_address:
+    case api::TypeKind::range:
+    case api::TypeKind::converted: break;  // the first three are Rust's; the last crosses as what it is converted to
     }
     return "";
 }

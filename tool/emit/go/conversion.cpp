@@ -83,7 +83,8 @@ bool is_option(const abi::Crossing& crossing) {
 
 void write_other_lift(Writing& writing, abi::CrossingId id) {
     auto& types = writing.types;
-    const auto is_tuple = writing.bridge.crossing(id).kind == api::TypeKind::tuple;
+    const auto kind = writing.bridge.crossing(id).kind;
+    const auto is_tuple = kind == api::TypeKind::tuple || kind == api::TypeKind::range;
     writing.file.body.write(R"go(
         func $function$(r *$reader$, wire *$wire$) $type$ {
             return $value$

@@ -42,6 +42,12 @@ std::string Conversions::words(abi::CrossingId id) const {
     case api::TypeKind::duration: return "Duration";
     case api::TypeKind::time_point: return "Time";
     case api::TypeKind::unique: return "UniqueOf" + part(0);
+    case api::TypeKind::error: return "Error";
+    case api::TypeKind::address: return "Address";
+    case api::TypeKind::socket_address: return "SocketAddress";
+    case api::TypeKind::ordering: return "Ordering";
+    case api::TypeKind::range: return "RangeOf" + part(0);
+    case api::TypeKind::converted: break;
     }
     return "";
 }

@@ -52,6 +52,12 @@ public:
         case api::TypeKind::duration: return "i64";
         case api::TypeKind::time_point: return "Time";
         case api::TypeKind::unique: return fmt::format("Pointer<{}>", of(crossing.parts[0]));
+        case api::TypeKind::error: return "ErrorReport";
+        case api::TypeKind::address:
+        case api::TypeKind::socket_address: return "Address";
+        case api::TypeKind::ordering: return "i64";
+        case api::TypeKind::range: return fmt::format("Span<{}>", of(crossing.parts[0]));
+        case api::TypeKind::converted: break;  // crosses as what it is converted to
         }
         return "";
     }
@@ -76,7 +82,8 @@ private:
 };
 
 bool is_slot(api::TypeKind kind) {
-    return kind == api::TypeKind::scalar || kind == api::TypeKind::enumeration || kind == api::TypeKind::duration;
+    return kind == api::TypeKind::scalar || kind == api::TypeKind::enumeration || kind == api::TypeKind::duration ||
+           kind == api::TypeKind::ordering;
 }
 
 }  // namespace

@@ -113,6 +113,12 @@ private:
         case TypeKind::set:
         case TypeKind::duration:
         case TypeKind::time_point:
+        case TypeKind::error:
+        case TypeKind::address:
+        case TypeKind::socket_address:
+        case TypeKind::ordering:
+        case TypeKind::range:
+        case TypeKind::converted:
         case TypeKind::unique: break;
         }
         for (auto& argument : type.arguments) {

@@ -55,6 +55,12 @@ public:
         case TypeKind::variant: return library_.variants[type.declaration].name;
         case TypeKind::duration: return "time.Duration";
         case TypeKind::time_point: return "time.Time";
+        case TypeKind::error: return "error";
+        case TypeKind::address: return "netip.Addr";
+        case TypeKind::socket_address: return "netip.AddrPort";
+        case TypeKind::ordering: return "int";
+        case TypeKind::range: return fmt::format("Range[{}]", part(0));
+        case TypeKind::converted: return part(0);
         }
         return "";
     }
@@ -92,15 +98,21 @@ public:
         case TypeKind::scalar:
         case TypeKind::text:
         case TypeKind::enumeration:
+        case TypeKind::address:
+        case TypeKind::socket_address:
+        case TypeKind::ordering:
         case TypeKind::duration:
         case TypeKind::time_point: return std::nullopt;
         case TypeKind::array:
+        case TypeKind::range:
+        case TypeKind::converted:
         case TypeKind::tuple: return in_parts(type.arguments);
         case TypeKind::record: return in_record(type.declaration);
         case TypeKind::variant: return in_variant(type.declaration);
         case TypeKind::wide:
         case TypeKind::list:
         case TypeKind::option:
+        case TypeKind::error:
         case TypeKind::unique:
         case TypeKind::map:
         case TypeKind::set: return Culprit{&type, nullptr};

@@ -151,6 +151,12 @@ Entity* Model::entity_of(const api::Type& type) const {
     case api::TypeKind::set:
     case api::TypeKind::duration:
     case api::TypeKind::time_point:
+    case api::TypeKind::error:
+    case api::TypeKind::address:
+    case api::TypeKind::socket_address:
+    case api::TypeKind::ordering:
+    case api::TypeKind::range:
+    case api::TypeKind::converted:
     case api::TypeKind::unique: break;
     }
     return nullptr;

@@ -97,6 +97,12 @@ std::string expected_form(const Reading& reading, const api::Type& type, std::st
     case api::TypeKind::variant:
     case api::TypeKind::duration:
     case api::TypeKind::time_point:
+    case api::TypeKind::error:
+    case api::TypeKind::address:
+    case api::TypeKind::socket_address:
+    case api::TypeKind::ordering:
+    case api::TypeKind::range:
+    case api::TypeKind::converted:
     case api::TypeKind::unique: break;
     }
     return "a number, a bool, a text or a variant; a field of another type has none";

@@ -55,6 +55,12 @@ std::string go_type(const api::Type& type) {
     case TypeKind::set: return fmt::format("map[{}]struct{{}}", part(0));
     case TypeKind::duration: return "time.Duration";
     case TypeKind::time_point: return "time.Time";
+    case TypeKind::error: return "error";
+    case TypeKind::address: return "netip.Addr";
+    case TypeKind::socket_address: return "netip.AddrPort";
+    case TypeKind::ordering: return "int";
+    case TypeKind::range: return fmt::format("Range[{}]", part(0));
+    case TypeKind::converted: return part(0);
     case TypeKind::tuple: return fmt::format("Tuple{}[…]", type.arguments.size());
     case TypeKind::unit:
     case TypeKind::record:
@@ -80,6 +86,9 @@ public:
         case TypeKind::scalar:
         case TypeKind::text:
         case TypeKind::enumeration:
+        case TypeKind::address:
+        case TypeKind::socket_address:
+        case TypeKind::ordering:
         case TypeKind::duration:
         case TypeKind::time_point: return std::nullopt;
         case TypeKind::wide:
@@ -87,8 +96,11 @@ public:
         case TypeKind::option:
         case TypeKind::map:
         case TypeKind::set:
+        case TypeKind::error:
         case TypeKind::unique: return Culprit{&type};
         case TypeKind::array:
+        case TypeKind::range:
+        case TypeKind::converted:
         case TypeKind::tuple: return in_parts(type);
         case TypeKind::record:
         case TypeKind::variant: return in_fields(type);

@@ -9,7 +9,8 @@ namespace emit::go {
 
 bool is_nil_able(const abi::Bridge& bridge, abi::CrossingId id) {
     const auto kind = bridge.crossing(id).kind;
-    return kind == api::TypeKind::wide || kind == api::TypeKind::variant;
+    const auto is_pointer = kind == api::TypeKind::record && bridge.library.records[bridge.crossing(id).declaration].is_error;
+    return is_pointer || kind == api::TypeKind::wide || kind == api::TypeKind::variant || kind == api::TypeKind::error;
 }
 
 std::string Types::scalar(api::Scalar scalar) const {
@@ -81,6 +82,12 @@ std::string Types::go(abi::CrossingId id) {
     case api::TypeKind::duration: imports_.need("time"); return "time.Duration";
     case api::TypeKind::time_point: imports_.need("time"); return "time.Time";
     case api::TypeKind::unique: return option(crossing);
+    case api::TypeKind::error: return "error";
+    case api::TypeKind::address: imports_.need("net/netip"); return "netip.Addr";
+    case api::TypeKind::socket_address: imports_.need("net/netip"); return "netip.AddrPort";
+    case api::TypeKind::ordering: return "int";
+    case api::TypeKind::range: return fmt::format("Range[{}]", go(crossing.parts[0]));
+    case api::TypeKind::converted: break;  // crosses as what it is converted to
     }
     return "";
 }
@@ -91,18 +98,24 @@ std::string Types::zero(abi::CrossingId id) {
     case api::TypeKind::scalar: return crossing.scalar == api::Scalar::boolean ? "false" : "0";
     case api::TypeKind::text: return "\"\"";
     case api::TypeKind::enumeration:
+    case api::TypeKind::ordering:
     case api::TypeKind::duration: return "0";
     case api::TypeKind::unit:
     case api::TypeKind::array:
     case api::TypeKind::tuple:
     case api::TypeKind::record:
+    case api::TypeKind::address:
+    case api::TypeKind::socket_address:
+    case api::TypeKind::range:
     case api::TypeKind::time_point: return go(id) + "{}";
+    case api::TypeKind::converted: break;
     case api::TypeKind::wide:
     case api::TypeKind::list:
     case api::TypeKind::option:
     case api::TypeKind::map:
     case api::TypeKind::set:
     case api::TypeKind::variant:
+    case api::TypeKind::error:
     case api::TypeKind::unique: return "nil";
     }
     return "";

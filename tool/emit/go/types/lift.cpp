@@ -16,8 +16,14 @@ std::string Types::wire(abi::CrossingId id) {
     case api::TypeKind::unit:
     case api::TypeKind::scalar:
     case api::TypeKind::enumeration:
+    case api::TypeKind::ordering:
+    case api::TypeKind::converted:
     case api::TypeKind::duration: return go(id);
     case api::TypeKind::wide: return runtime("Wide");
+    case api::TypeKind::error: return runtime("ErrorReport");
+    case api::TypeKind::address:
+    case api::TypeKind::socket_address: return runtime("Address");
+    case api::TypeKind::range: return fmt::format("Range[{}]", wire(crossing.parts[0]));
     case api::TypeKind::text: return runtime("Text");
     case api::TypeKind::list:
     case api::TypeKind::map:
@@ -42,6 +48,9 @@ std::string Types::lifter(abi::CrossingId id) {
     case api::TypeKind::text: return runtime("LiftText");
     case api::TypeKind::wide: return runtime(crossing.is_signed ? "LiftSigned" : "LiftUnsigned");
     case api::TypeKind::time_point: return runtime("LiftTime");
+    case api::TypeKind::error: return "liftErrorReport";
+    case api::TypeKind::address: return runtime("LiftAddress");
+    case api::TypeKind::socket_address: return runtime("LiftSocketAddress");
     case api::TypeKind::list:
         if (bridge_.crossing(crossing.parts[0]).plain) {
             return runtime("LiftPlainList") + "[" + element(crossing.parts[0]) + "]";
@@ -58,6 +67,9 @@ std::string Types::lifter(abi::CrossingId id) {
     case api::TypeKind::enumeration:
     case api::TypeKind::variant:
     case api::TypeKind::duration:
+    case api::TypeKind::ordering:
+    case api::TypeKind::range:
+    case api::TypeKind::converted:
     case api::TypeKind::unique: break;
     }
     return conversions_.lifter(id);
@@ -113,6 +125,9 @@ std::string Types::lift(abi::CrossingId id, const std::string& reader, const std
         }
         return text + "}";
     }
+    case api::TypeKind::range:
+        return fmt::format("{}{{Start: {}, End: {}}}", go(id), lift(crossing.parts[0], reader, wire + ".Start"),
+                           lift(crossing.parts[0], reader, wire + ".End"));
     case api::TypeKind::text: return fmt::format("{}.Text({})", reader.starts_with('&') ? reader.substr(1) : reader, wire);
     case api::TypeKind::unit:
     case api::TypeKind::scalar:
@@ -122,6 +137,11 @@ std::string Types::lift(abi::CrossingId id, const std::string& reader, const std
     case api::TypeKind::enumeration:
     case api::TypeKind::variant:
     case api::TypeKind::duration:
+    case api::TypeKind::error:
+    case api::TypeKind::address:
+    case api::TypeKind::socket_address:
+    case api::TypeKind::ordering:
+    case api::TypeKind::converted:
     case api::TypeKind::time_point: break;
     }
     const auto address = wire.starts_with('*') ? wire.substr(1) : "&" + wire;

@@ -17,8 +17,14 @@ std::string Types::mirror(abi::CrossingId id) {
     case api::TypeKind::scalar:
     case api::TypeKind::text:
     case api::TypeKind::enumeration:
+    case api::TypeKind::ordering:
+    case api::TypeKind::error:  // only comes out
+    case api::TypeKind::converted:
     case api::TypeKind::duration: return go(id);
     case api::TypeKind::wide: return runtime("Wide");
+    case api::TypeKind::address:
+    case api::TypeKind::socket_address: return runtime("Address");
+    case api::TypeKind::range: return fmt::format("Range[{}]", mirror(crossing.parts[0]));
     case api::TypeKind::list:
     case api::TypeKind::set: return "[]" + mirror(crossing.parts[0]);
     case api::TypeKind::array: return fmt::format("[{}]{}", crossing.length, mirror(crossing.parts[0]));
@@ -42,6 +48,9 @@ std::string Types::lowerer(abi::CrossingId id) {
     }
     if (crossing.kind == api::TypeKind::wide) {
         return runtime(crossing.is_signed ? "LowerSigned" : "LowerUnsigned");
+    }
+    if (crossing.kind == api::TypeKind::address || crossing.kind == api::TypeKind::socket_address) {
+        return runtime(crossing.kind == api::TypeKind::address ? "LowerAddress" : "LowerSocketAddress");
     }
     return crossing.kind == api::TypeKind::time_point ? runtime("LowerTime") : conversions_.lowerer(id);
 }
@@ -78,10 +87,18 @@ std::string Types::lower(abi::CrossingId id, const std::string& lowering, const 
         }
         return text + "}";
     }
+    case api::TypeKind::range:
+        return fmt::format("{}{{Start: {}, End: {}}}", mirror(id), lower(crossing.parts[0], lowering, value + ".Start"),
+                           lower(crossing.parts[0], lowering, value + ".End"));
     case api::TypeKind::unit:
     case api::TypeKind::scalar:
     case api::TypeKind::wide:
     case api::TypeKind::text:
+    case api::TypeKind::error:
+    case api::TypeKind::address:
+    case api::TypeKind::socket_address:
+    case api::TypeKind::ordering:
+    case api::TypeKind::converted:
     case api::TypeKind::array:
     case api::TypeKind::record:
     case api::TypeKind::enumeration:
