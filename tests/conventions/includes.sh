@@ -42,7 +42,7 @@ links_as_drawn() {
 
 expect "includes as ARCHITECTURE.md draws them" includes_as_drawn
 expect "links as ARCHITECTURE.md draws them" links_as_drawn
-expect "nlohmann-json in diagnostics only" only_in 'nlohmann/' tool/diagnostics/
+expect "nlohmann-json in json only" only_in 'nlohmann/' tool/json/
 expect "toml++ in config only" only_in 'toml\+\+/' tool/config/
 expect "tree-sitter in syntax only" only_in 'tree_sitter/' tool/syntax/
 expect "CLI11 in cli only" only_in 'CLI/' tool/cli/

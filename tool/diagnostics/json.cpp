@@ -1,45 +1,42 @@
 // SPDX-License-Identifier: MIT
 // A diagnostic as one line of JSON, for editors and scripts.
-#include <nlohmann/json.hpp>
-
 #include "diagnostics/render.hpp"
+#include "json/json.hpp"
 
 namespace diagnostics {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 /// Adds the place to an object.
-void add_place(Json& object, source::Span span, const source::SourceMap& sources) {
+void add_place(json::Object& object, source::Span span, const source::SourceMap& sources) {
     const source::SourceFile& file = sources.file(span.file);
     const source::Position begin = file.position(span.begin);
     const source::Position end = file.position(span.end);
-    object["file"] = file.path();
-    object["line"] = begin.line;
-    object["column"] = begin.column;
-    object["end_line"] = end.line;
-    object["end_column"] = end.column;
+    object.emplace_back("file", file.path());
+    object.emplace_back("line", std::uint64_t{begin.line});
+    object.emplace_back("column", std::uint64_t{begin.column});
+    object.emplace_back("end_line", std::uint64_t{end.line});
+    object.emplace_back("end_column", std::uint64_t{end.column});
 }
 
 }  // namespace
 
 std::string render_json(const Diagnostic& diagnostic, const source::SourceMap& sources) {
-    Json object;
-    object["kind"] = name(diagnostic.kind);
-    object["severity"] = diagnostic.severity == Severity::error ? "error" : "skipped";
-    object["message"] = diagnostic.message;
+    json::Object object{{"kind", name(diagnostic.kind)},
+                        {"severity", diagnostic.severity == Severity::error ? "error" : "skipped"},
+                        {"message", diagnostic.message}};
     if (diagnostic.span) add_place(object, *diagnostic.span, sources);
-    object["label"] = diagnostic.label;
-    object["others"] = Json::array();
+    object.emplace_back("label", diagnostic.label);
+    json::Array others;
     for (const Label& label : diagnostic.others) {
-        Json other;
+        json::Object other;
         add_place(other, label.span, sources);
-        other["label"] = label.text;
-        object["others"].push_back(std::move(other));
+        other.emplace_back("label", label.text);
+        others.emplace_back(std::move(other));
     }
-    object["help"] = diagnostic.help;
-    if (!diagnostic.item.empty()) object["item"] = diagnostic.item;
-    return object.dump(-1, ' ', false, Json::error_handler_t::replace);
+    object.emplace_back("others", std::move(others));
+    object.emplace_back("help", diagnostic.help);
+    if (!diagnostic.item.empty()) object.emplace_back("item", diagnostic.item);
+    return json::write(object);
 }
 
 }  // namespace diagnostics
