@@ -31,6 +31,8 @@ std::string_view name(Failure failure) {
     switch (failure) {
     case Failure::none: return "";
     case Failure::text: return " fails with text";
+    case Failure::opaque: return " fails";
+    case Failure::typed: return " fails with an error of its own";
     case Failure::exception: return " throws";
     }
     return "";
