@@ -2,6 +2,8 @@
 // Binding: drop what cannot cross, give every type a crossing, every function a symbol and a frame, every item a name.
 #include "abi/bind.hpp"
 
+#include <algorithm>
+#include <functional>
 #include <map>
 
 #include <fmt/format.h>
@@ -19,8 +21,8 @@ namespace {
 constexpr std::uint64_t outcome_slots = 2;
 constexpr std::size_t hash_digits = 16;
 
-Passing passing_of(api::TypeKind kind) {
-    switch (kind) {
+Passing passing_of(const api::Type& type) {
+    switch (type.kind) {
     case api::TypeKind::unit:
     case api::TypeKind::scalar:
     case api::TypeKind::enumeration:
@@ -42,12 +44,20 @@ Passing passing_of(api::TypeKind kind) {
     case api::TypeKind::socket_address:
     case api::TypeKind::range:
     case api::TypeKind::time_point: return Passing::by_pointer;
-    case api::TypeKind::converted: break;  // crosses as what it is converted to
+    case api::TypeKind::converted: return passing_of(type.arguments[0]);
     }
     return Passing::by_pointer;
 }
 
 std::uint64_t whole_slots(std::uint64_t bytes) { return (bytes + 7) / 8; }
+
+/// How an exclusive argument's change comes back.
+Change change_of(const api::Type& type, const Crossing& crossing) {
+    if (type.access != api::Access::exclusive) {
+        return Change::none;
+    }
+    return crossing.kind == api::TypeKind::list || crossing.plain ? Change::in_place : Change::out;
+}
 
 /// Says why a function is left out, with the culprit under the caret.
 bool can_cross(const api::Function& function, const api::Library& library, diagnostics::Sink& sink) {
@@ -58,9 +68,12 @@ bool can_cross(const api::Function& function, const api::Library& library, diagn
                      .span = type.span,
                      .label = label,
                      .help = obstacle.help.empty() ? std::vector<std::string>{} : std::vector{obstacle.help},
-                     .item = function.path()});
+                     .item = api::qualified(library, function, function.owner)});
         return false;
     };
+    if (function.role != api::Role::ordinary) {
+        return true;  // takes the errors that it can be given
+    }
     for (const auto& parameter : function.parameters) {
         if (const auto obstacle = obstacle_in_parameter(parameter.type, library)) {
             return refuse(*obstacle, parameter.type, fmt::format("type of `{}`", parameter.name));
@@ -69,17 +82,22 @@ bool can_cross(const api::Function& function, const api::Library& library, diagn
     if (const auto obstacle = obstacle_in_result(function.result, library)) {
         return refuse(*obstacle, function.result, "the result");
     }
+    if (const auto obstacle = function.error ? obstacle_in_error(*function.error, library) : std::nullopt) {
+        return refuse(*obstacle, *function.error, "what it fails with");
+    }
     return true;
 }
 
 Failure failure_of(const api::Function& function) {
     if (function.error) {
-        return Failure::text;
+        return function.error->kind == api::TypeKind::text    ? Failure::text
+               : function.error->kind == api::TypeKind::error ? Failure::opaque
+                                                              : Failure::typed;
     }
     return function.may_throw ? Failure::exception : Failure::none;
 }
 
-/// Arguments, then the result, then the outcome.
+/// Arguments, then the result, then what was changed, then the outcome.
 void lay_out_frame(const Bridge& bridge, Function& function) {
     std::uint64_t slot = 0;
     for (auto& parameter : function.parameters) {
@@ -89,7 +107,15 @@ void lay_out_frame(const Bridge& bridge, Function& function) {
     }
     function.result_slot = slot;
     function.result_slots = function.result ? whole_slots(bridge.crossing(*function.result).wire.size) : 0;
-    function.slots = slot + function.result_slots + outcome_slots;
+    slot += function.result_slots;
+    for (auto& parameter : function.parameters) {
+        if (parameter.change == Change::out) {
+            parameter.out_slot = slot;
+            parameter.out_slots = whole_slots(bridge.crossing(parameter.crossing).wire.size) + 1;
+            slot += parameter.out_slots;
+        }
+    }
+    function.slots = slot + outcome_slots;
 }
 
 class Binder {
@@ -108,9 +134,12 @@ public:
             bridge_.functions.push_back(bind_function(function, crossings));
         }
         crossings.finish(bridge_);
-        for (auto& function : bridge_.functions) {
-            lay_out_frame(bridge_, function);
+        for (std::size_t i = 0; i < bridge_.functions.size(); ++i) {
+            find_changes(bridge_.library.functions[i], bridge_.functions[i]);
+            lay_out_frame(bridge_, bridge_.functions[i]);
         }
+        bridge_.constants.resize(bridge_.library.constants.size());
+        order_exceptions();
         name_for_go(bridge_, options_.initialisms, sink_);
         bridge_.hash = support::sha256(dump(bridge_)).substr(0, hash_digits);
         return std::move(bridge_);
@@ -119,13 +148,14 @@ public:
 private:
     Function bind_function(const api::Function& written, Crossings& crossings) {
         Function function;
-        const auto symbol = function_symbol(bridge_.package, written, 0);
-        function.symbol = function_symbol(bridge_.package, written, symbols_[symbol]++);
+        const auto symbol = function_symbol(bridge_.package, bridge_.library, written, 0);
+        function.symbol = function_symbol(bridge_.package, bridge_.library, written, symbols_[symbol]++);
         for (const auto& parameter : written.parameters) {
             const auto unnamed = parameter.name.empty() || parameter.name == "_";
+            const auto is_pointer = parameter.type.access == api::Access::exclusive && parameter.type.kind != api::TypeKind::list;
             function.parameters.push_back({.name = unnamed ? fmt::format("arg{}", function.parameters.size()) : parameter.name,
                                            .crossing = crossings.intern(parameter.type),
-                                           .passing = passing_of(parameter.type.kind),
+                                           .passing = is_pointer ? Passing::by_pointer : passing_of(parameter.type),
                                            .access = parameter.type.access});
         }
         if (written.result.kind != api::TypeKind::unit) {
@@ -138,6 +168,24 @@ private:
         function.failure = failure_of(written);
         function.may_throw = written.may_throw;
         return function;
+    }
+
+    void find_changes(const api::Function& written, Function& function) const {
+        for (std::size_t i = 0; i < function.parameters.size(); ++i) {
+            auto& parameter = function.parameters[i];
+            parameter.change = change_of(written.parameters[i].type, bridge_.crossing(parameter.crossing));
+        }
+    }
+
+    /// Derived classes are caught before their bases.
+    void order_exceptions() {
+        const auto& records = bridge_.library.records;
+        for (std::size_t i = 0; i < records.size(); ++i) {
+            if (records[i].exception) {
+                bridge_.exceptions.push_back(i);
+            }
+        }
+        std::ranges::stable_sort(bridge_.exceptions, std::ranges::greater{}, [&](std::size_t index) { return records[index].bases; });
     }
 
     const Options& options_;

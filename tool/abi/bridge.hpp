@@ -43,7 +43,8 @@ enum class Failure {
 /// Parallel to Library::functions.
 struct Function {
     std::string symbol;   // `bb_native_beep_boop`
-    std::string go_name;  // `BeepBoop`
+    std::string go_name;  // `BeepBoop`; of a method its own: `Length`
+    std::string label;    // what names made up for it begin with, unique: `BeepBoop`, `PointLength`
     std::vector<Parameter> parameters;
     std::optional<CrossingId> result;  // none for unit
     api::Access result_access = api::Access::value;

@@ -8,8 +8,13 @@
 namespace abi {
 namespace {
 
+/// What crosses: without access, and without what only native code knows of.
 api::Type by_value(api::Type type) {
+    if (type.kind == api::TypeKind::converted) {
+        return by_value(type.arguments[0]);
+    }
     type.access = api::Access::value;
+    type.non_zero = false;
     for (auto& argument : type.arguments) {
         argument = by_value(std::move(argument));
     }
@@ -38,20 +43,20 @@ CrossingId Crossings::intern(const api::Type& type) {
     }
     const CrossingId id{crossings_.size()};
     by_key_.emplace(key, id);
-    crossings_.push_back({.kind = type.kind,
-                          .scalar = type.scalar,
-                          .is_signed = type.is_signed,
-                          .ordered = type.ordered,
-                          .length = type.length,
-                          .declaration = type.declaration,
-                          .in_place = in_place(type.kind),
+    crossings_.push_back({.kind = plain_type.kind,
+                          .scalar = plain_type.scalar,
+                          .is_signed = plain_type.is_signed,
+                          .ordered = plain_type.ordered,
+                          .length = plain_type.length,
+                          .declaration = plain_type.declaration,
+                          .in_place = in_place(plain_type.kind),
                           .key = key});
     std::vector<CrossingId> parts;
     for (const auto& argument : plain_type.arguments) {
         parts.push_back(intern(argument));
     }
     crossings_[id.index].parts = std::move(parts);
-    intern_declaration(type);
+    intern_declaration(plain_type);
     return id;
 }
 
@@ -90,6 +95,12 @@ void Crossings::finish(Bridge& bridge) {
             variant.cases.push_back({.go_name = {}, .fields = fields_of(fields, *this)});
         }
         bridge.variants.push_back(std::move(variant));
+    }
+    for (const auto& conversion : library_.conversions) {
+        bridge.conversions.push_back({.crossing = intern(conversion.type)});
+        if (conversion.error) {
+            bridge.conversions.back().error = intern(*conversion.error);
+        }
     }
     bridge.crossings = std::move(crossings_);
     lay_out(bridge);

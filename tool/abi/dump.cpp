@@ -10,12 +10,14 @@ namespace {
 /// Raised when the meaning of a frame or wire value changes, so that old libraries are refused.
 constexpr int boundary_version = 2;
 
-std::string fields(const Bridge& bridge, const std::vector<Field>& fields) {
+/// Of a record, or a variant's case.
+template <class T>
+std::string fields(const Bridge& bridge, const T& owner) {
     std::string text;
-    for (const auto& field : fields) {
+    for (const auto& field : owner.fields) {
         text += fmt::format("    {:>4} {} {}\n", field.offset, field.go_name, bridge.crossing(field.crossing).key);
     }
-    return text;
+    return text + (owner.message ? fmt::format("    {:>4} message\n", *owner.message) : "");
 }
 
 std::string_view name(api::Access access) {
@@ -39,13 +41,21 @@ std::string_view name(Failure failure) {
 }
 
 std::string dump(const Bridge& bridge, const Function& function) {
-    auto text = fmt::format("function {} {}{}\n", function.symbol, function.go_name, name(function.failure));
+    auto text = fmt::format("function {} {}{}\n", function.symbol, function.label, name(function.failure));
     for (const auto& parameter : function.parameters) {
         text += fmt::format("    {:>4} {} {}{}\n", parameter.slot, parameter.name, name(parameter.access),
                             bridge.crossing(parameter.crossing).key);
     }
     if (function.result) {
         text += fmt::format("    {:>4} -> {}\n", function.result_slot, bridge.crossing(*function.result).key);
+    }
+    for (const auto& parameter : function.parameters) {
+        if (parameter.change == Change::out) {
+            text += fmt::format("    {:>4} new {}\n", parameter.out_slot, parameter.name);
+        }
+    }
+    if (function.error) {
+        text += fmt::format("       ! {}\n", bridge.crossing(*function.error).key);
     }
     return text + fmt::format("    {:>4} outcome\n", function.slots - 2);
 }
@@ -70,7 +80,7 @@ std::string dump(const Bridge& bridge) {
         text += fmt::format("type {}: {} bytes, alignment {}\n", crossing.key, crossing.wire.size, crossing.wire.alignment);
     }
     for (const auto& record : bridge.records) {
-        text += fmt::format("record {}\n{}", record.go_name, fields(bridge, record.fields));
+        text += fmt::format("record {}\n{}", record.go_name, fields(bridge, record));
     }
     for (std::size_t i = 0; i < bridge.enumerations.size(); ++i) {
         text += dump(bridge, i);
@@ -78,8 +88,16 @@ std::string dump(const Bridge& bridge) {
     for (const auto& variant : bridge.variants) {
         text += fmt::format("variant {}\n", variant.go_name);
         for (const auto& alternative : variant.cases) {
-            text += fmt::format("  {}\n{}", alternative.go_name, fields(bridge, alternative.fields));
+            text += fmt::format("  {}\n{}", alternative.go_name, fields(bridge, alternative));
         }
+    }
+    for (const auto index : bridge.exceptions) {
+        text += fmt::format("exception {}\n", bridge.records[index].go_name);
+    }
+    for (std::size_t i = 0; i < bridge.conversions.size(); ++i) {
+        const auto& conversion = bridge.conversions[i];
+        text += fmt::format("conversion {} {}{}\n", bridge.library.conversions[i].name, bridge.crossing(conversion.crossing).key,
+                            conversion.error ? " ! " + bridge.crossing(*conversion.error).key : "");
     }
     for (const auto& function : bridge.functions) {
         text += dump(bridge, function);

@@ -6,12 +6,14 @@
 #include <limits>
 #include <vector>
 
+#include "abi/one_way.hpp"
 #include "abi/recursion.hpp"
 
 namespace abi {
 namespace {
 
 constexpr Layout pointer{8, 8};
+constexpr Layout text{16, 8};
 
 std::uint64_t round_up(std::uint64_t offset, std::uint64_t alignment) {
     return (offset + alignment - 1) / alignment * alignment;
@@ -29,7 +31,7 @@ public:
         }
         for (auto& variant : bridge_.variants) {
             for (auto& alternative : variant.cases) {
-                alternative.wire = place(alternative.fields);
+                alternative.wire = place(alternative.fields, alternative.message);
             }
         }
     }
@@ -49,7 +51,7 @@ private:
         case api::TypeKind::unit: return {};
         case api::TypeKind::scalar: return layout(crossing.scalar);
         case api::TypeKind::wide: return {16, 8};
-        case api::TypeKind::text: return {16, 8};
+        case api::TypeKind::text: return text;
         case api::TypeKind::list:
         case api::TypeKind::map:
         case api::TypeKind::set: return {24, 8};
@@ -87,20 +89,27 @@ private:
         for (const auto part : crossing.parts) {
             fields.push_back({.go_name = {}, .crossing = part});
         }
-        return place(fields);
+        std::optional<std::uint64_t> no_message;
+        return place(fields, no_message);
     }
 
     Layout record(Record& record) {
-        record.wire = place(record.fields);
+        record.wire = place(record.fields, record.message);
         return record.wire;
     }
 
-    Layout place(std::vector<Field>& fields) {
+    Layout place(std::vector<Field>& fields, std::optional<std::uint64_t>& message) {
         Layout whole{0, 1};
+        const auto append = [&whole](Layout part) {
+            const auto offset = round_up(whole.size, part.alignment);
+            whole = {offset + part.size, std::max(whole.alignment, part.alignment)};
+            return offset;
+        };
         for (auto& field : fields) {
-            const auto part = of(field.crossing);
-            field.offset = round_up(whole.size, part.alignment);
-            whole = {field.offset + part.size, std::max(whole.alignment, part.alignment)};
+            field.offset = append(of(field.crossing));
+        }
+        if (message) {
+            message = append(text);
         }
         return {std::max<std::uint64_t>(round_up(whole.size, whole.alignment), 1), whole.alignment};
     }
@@ -144,8 +153,9 @@ bool is_mirrored(const Bridge& bridge, const Crossing& crossing) {
     case api::TypeKind::address:
     case api::TypeKind::socket_address:
     case api::TypeKind::time_point: return true;
-    case api::TypeKind::record:
-        return crossing.recursive || any_mirrored(bridge, bridge.records[crossing.declaration].fields);
+    case api::TypeKind::record:  // errors are pointers in Go
+        return crossing.recursive || bridge.library.records[crossing.declaration].is_error ||
+               any_mirrored(bridge, bridge.records[crossing.declaration].fields);
     case api::TypeKind::unit:
     case api::TypeKind::scalar:
     case api::TypeKind::text:
@@ -192,9 +202,8 @@ bool is_plain(const Bridge& bridge, const Crossing& crossing) {
         return std::ranges::all_of(crossing.parts, [&](CrossingId part) { return is_plain(bridge, bridge.crossing(part)); });
     case api::TypeKind::record: {
         const auto& fields = bridge.records[crossing.declaration].fields;
-        return !fields.empty() && std::ranges::all_of(fields, [&](const Field& field) {
-            return is_plain(bridge, bridge.crossing(field.crossing));
-        });
+        return !fields.empty() && !bridge.library.records[crossing.declaration].is_error &&
+               std::ranges::all_of(fields, [&](const Field& field) { return is_plain(bridge, bridge.crossing(field.crossing)); });
     }
     case api::TypeKind::unit:
     case api::TypeKind::wide:
@@ -243,13 +252,20 @@ bool needs_no_check(const Bridge& bridge, const Crossing& crossing) {
     return false;
 }
 
+/// Whether native code looks at values of this type before it takes them, or makes them by a function of the user's.
+bool is_looked_at(const api::Type& type) {
+    return type.non_zero || type.kind == api::TypeKind::converted || std::ranges::any_of(type.arguments, is_looked_at);
+}
+
 /// Records whose memory is their wire value; those inside others are found in the next round.
 void find_native_is_wire(Bridge& bridge) {
     for (bool changed = true; changed;) {
         changed = false;
         for (std::size_t i = 0; i < bridge.records.size(); ++i) {
             auto& record = bridge.records[i];
-            const auto good = bridge.library.records[i].c_layout && !record.fields.empty() &&
+            const auto& written = bridge.library.records[i];
+            const auto good = written.c_layout && !record.fields.empty() && !record.message &&
+                              std::ranges::none_of(written.fields, [](const api::Field& field) { return is_looked_at(field.type); }) &&
                               std::ranges::all_of(record.fields, [&](const Field& field) {
                                   return needs_no_check(bridge, bridge.crossing(field.crossing));
                               });
@@ -283,6 +299,7 @@ Layout layout(api::Scalar scalar) {
 }
 
 void lay_out(Bridge& bridge) {
+    find_one_way(bridge);
     LayOut(bridge).all();
     find_recursive(bridge);
     find_mirrored(bridge);

@@ -67,6 +67,41 @@ private:
     std::set<std::size_t> variants_;
 };
 
+/// Finds what comes out of native code and cannot go in.
+class OneWaySearch {
+public:
+    explicit OneWaySearch(const api::Library& library) : library_(library) {}
+
+    bool in(const api::Type& type) {
+        if (type.kind == api::TypeKind::error || std::ranges::any_of(type.arguments, [&](const auto& part) { return in(part); })) {
+            return true;
+        }
+        if (type.kind == api::TypeKind::record) {
+            return in_record(type.declaration);
+        }
+        if (type.kind == api::TypeKind::variant && variants_.insert(type.declaration).second) {
+            return std::ranges::any_of(library_.variants[type.declaration].cases, [&](const api::Case& alternative) {
+                return alternative.record ? in_record(*alternative.record) : in_fields(alternative.fields);
+            });
+        }
+        return false;
+    }
+
+private:
+    bool in_record(std::size_t index) {
+        const auto& record = library_.records[index];
+        return record.flat || record.exception || (records_.insert(index).second && in_fields(record.fields));
+    }
+
+    bool in_fields(const std::vector<api::Field>& fields) {
+        return std::ranges::any_of(fields, [&](const api::Field& field) { return in(field.type); });
+    }
+
+    const api::Library& library_;
+    std::set<std::size_t> records_;
+    std::set<std::size_t> variants_;
+};
+
 /// Whether native code may write its wire value into Go's memory: it holds no pointers and Go has the same layout.
 bool is_plain(const api::Type& type, const api::Library& library) {
     switch (type.kind) {
@@ -81,7 +116,7 @@ bool is_plain(const api::Type& type, const api::Library& library) {
         return std::ranges::all_of(type.arguments, [&](const api::Type& part) { return is_plain(part, library); });
     case api::TypeKind::record: {
         const auto& fields = library.records[type.declaration].fields;
-        return !fields.empty() &&
+        return !fields.empty() && !library.records[type.declaration].is_error &&
                std::ranges::all_of(fields, [&](const api::Field& field) { return is_plain(field.type, library); });
     }
     case api::TypeKind::unit:
@@ -101,6 +136,13 @@ bool is_plain(const api::Type& type, const api::Library& library) {
     return false;
 }
 
+bool can_be_changed(const api::Type& type, const api::Library& library) {
+    if (type.kind == api::TypeKind::list) {
+        return is_plain(type.arguments[0], library);
+    }
+    return is_plain(type, library) || (type.kind == api::TypeKind::record && !library.records[type.declaration].is_error);
+}
+
 bool has_exclusive(const api::Type& type) {
     return type.access == api::Access::exclusive || std::ranges::any_of(type.arguments, has_exclusive);
 }
@@ -111,9 +153,14 @@ std::optional<Obstacle> obstacle_in_parameter(const api::Type& type, const api::
     if (auto obstacle = Search(library).in(type)) {
         return obstacle;
     }
+    if (OneWaySearch(library).in(type)) {
+        return Obstacle{fmt::format("`{}` holds an error that comes out of native code and cannot go in", type.native),
+                        "take its text, or an error type of your own with public fields"};
+    }
     if (type.access == api::Access::exclusive) {
-        if (type.kind != api::TypeKind::list || !is_plain(type.arguments[0], library)) {
-            return Obstacle{fmt::format("`{}` cannot be changed in place from Go: only slices of plain data can", type.native),
+        if (!can_be_changed(type, library)) {
+            return Obstacle{fmt::format("`{}` cannot be changed in place from Go: only structs, plain values and slices of these can",
+                                        type.native),
                             "take it by value and return the new value"};
         }
         return std::nullopt;
@@ -132,6 +179,34 @@ std::optional<Obstacle> obstacle_in_result(const api::Type& type, const api::Lib
         return Obstacle{fmt::format("`{}` is an exclusive borrow, which cannot be a result", type.native), "return a value"};
     }
     return Search(library).in(type);
+}
+
+std::optional<Obstacle> obstacle_in_error(const api::Type& type, const api::Library& library) {
+    switch (type.kind) {
+    case api::TypeKind::text:
+    case api::TypeKind::error: return std::nullopt;
+    case api::TypeKind::record:
+    case api::TypeKind::variant: return Search(library).in(type);
+    case api::TypeKind::unit:
+    case api::TypeKind::scalar:
+    case api::TypeKind::wide:
+    case api::TypeKind::list:
+    case api::TypeKind::array:
+    case api::TypeKind::option:
+    case api::TypeKind::tuple:
+    case api::TypeKind::map:
+    case api::TypeKind::set:
+    case api::TypeKind::enumeration:
+    case api::TypeKind::duration:
+    case api::TypeKind::time_point:
+    case api::TypeKind::unique:
+    case api::TypeKind::address:
+    case api::TypeKind::socket_address:
+    case api::TypeKind::ordering:
+    case api::TypeKind::range:
+    case api::TypeKind::converted: break;
+    }
+    return Obstacle{fmt::format("`{}` is no error", type.native), "fail with a text, or with an enum or a struct of your own"};
 }
 
 }  // namespace abi

@@ -17,5 +17,7 @@ struct Obstacle {
 /// Why a parameter of this type cannot cross; nothing where it can.
 std::optional<Obstacle> obstacle_in_parameter(const api::Type& type, const api::Library& library);
 std::optional<Obstacle> obstacle_in_result(const api::Type& type, const api::Library& library);
+/// Of what a function fails with.
+std::optional<Obstacle> obstacle_in_error(const api::Type& type, const api::Library& library);
 
 }  // namespace abi

@@ -27,8 +27,11 @@ std::string abi_symbol(const std::string& package) { return fmt::format("bb_{}_a
 
 std::string free_symbol(const std::string& package) { return fmt::format("bb_{}_free", ascii(package)); }
 
-std::string function_symbol(const std::string& package, const api::Function& function, int ordinal) {
+std::string function_symbol(const std::string& package, const api::Library& library, const api::Function& function, int ordinal) {
     auto parts = function.modules;
+    if (function.owner) {
+        parts.push_back(api::declared(library, *function.owner).name);
+    }
     parts.push_back(function.name);
     auto symbol = fmt::format("bb_{}_f_{}", ascii(package), ascii(support::join(parts, "__")));
     return ordinal == 0 ? symbol : fmt::format("{}__{}", symbol, ordinal);

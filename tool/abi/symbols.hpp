@@ -3,7 +3,7 @@
 //
 //     bb_<package>_abi               text with the hash of the ABI
 //     bb_<package>_free              frees a block
-//     bb_<package>_f_<path>          a function; modules and name joined by `__`: bb_native_f_geometry__area
+//     bb_<package>_f_<path>          a function; modules, owner and name joined by `__`: bb_native_f_geometry__Point__area
 //
 // A byte of a name beyond ASCII becomes `u` and its two hexadecimal digits.
 #pragma once
@@ -17,6 +17,6 @@ namespace abi {
 std::string abi_symbol(const std::string& package);
 std::string free_symbol(const std::string& package);
 /// `ordinal` tells overloads apart: 0 for the first of a path, then 1, 2, …, appended as `__1`.
-std::string function_symbol(const std::string& package, const api::Function& function, int ordinal);
+std::string function_symbol(const std::string& package, const api::Library& library, const api::Function& function, int ordinal);
 
 }  // namespace abi

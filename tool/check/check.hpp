@@ -29,6 +29,13 @@ void rename(const std::vector<Entry>& renames, api::Library& library, diagnostic
 /// written in Go alone.)
 void add_defaults(api::Library& library);
 
+/// Finds the types that are errors in Go: what functions fail with, what errors hold as their source. Enumerations that are
+/// errors become variants without fields.
+void find_errors(api::Library& library, diagnostics::Sink& sink);
+
+/// Adds the functions that give the texts of errors, and of types with a hand-written Display.
+void add_texts(api::Library& library);
+
 /// Reports records that contain themselves by value.
 void find_recursion(const api::Library& library, diagnostics::Sink& sink);
 

@@ -8,6 +8,7 @@
 
 #include "check/check.hpp"
 #include "check/items.hpp"
+#include "check/walk.hpp"
 
 namespace check {
 namespace {
@@ -50,25 +51,16 @@ public:
                std::ranges::any_of(type.arguments, [&](const api::Type& argument) { return uses_gone(argument); });
     }
 
+    bool is_gone(const std::optional<api::Owner>& owner) const { return owner && gone_.contains({owner->kind, owner->declaration}); }
+
     void apply() {
         erase(library_.records, TypeKind::record);
         erase(library_.enumerations, TypeKind::enumeration);
         erase(library_.variants, TypeKind::variant);
-        for (auto& function : library_.functions) {
-            for (auto& parameter : function.parameters) {
-                adjust(parameter.type);
-            }
-            adjust(function.result);
-            if (function.error) {
-                adjust(*function.error);
-            }
-        }
-        for (auto& record : library_.records) {
-            adjust(record.fields);
-        }
+        for_each_type(library_, [&](api::Type& type) { adjust(type); });
+        for_each_owner(library_, [&](api::Owner& owner) { adjust(owner); });
         for (auto& variant : library_.variants) {
             for (auto& alternative : variant.cases) {
-                adjust(alternative.fields);
                 if (alternative.record) {
                     alternative.record = moved({TypeKind::record, *alternative.record});
                 }
@@ -94,18 +86,11 @@ private:
         return declaration.second - static_cast<std::size_t>(before);
     }
 
-    void adjust(api::Type& type) const {
-        if (is_declared(type.kind)) {
-            type.declaration = moved({type.kind, type.declaration});
-        }
-        for (auto& argument : type.arguments) {
-            adjust(argument);
-        }
-    }
-
-    void adjust(std::vector<api::Field>& fields) const {
-        for (auto& field : fields) {
-            adjust(field.type);
+    /// Of a type, or an owner.
+    template <class T>
+    void adjust(T& place) const {
+        if (is_declared(place.kind)) {
+            place.declaration = moved({place.kind, place.declaration});
         }
     }
 
@@ -126,13 +111,14 @@ bool mark(const std::vector<T>& declarations, TypeKind kind, const std::string& 
 }
 
 /// Whether the function uses a type that is gone; says so then.
-bool lost(const api::Function& function, const Removal& removal, diagnostics::Sink& sink) {
+bool lost(const api::Library& library, const api::Function& function, const Removal& removal, diagnostics::Sink& sink) {
+    const auto path = api::qualified(library, function, function.owner);
     const auto report = [&](const api::Type& type) {
         sink.report({.kind = diagnostics::Kind::unsupported_item,
                      .severity = diagnostics::Severity::skipped,
-                     .message = fmt::format("`{}` uses a type that is excluded in beepboop.toml", function.path()),
+                     .message = fmt::format("`{}` uses a type that is excluded in beepboop.toml", path),
                      .span = type.span,
-                     .item = function.path()});
+                     .item = path});
         return true;
     };
     for (const auto& parameter : function.parameters) {
@@ -157,7 +143,8 @@ void exclude(const std::vector<Entry>& exclusions, api::Library& library, diagno
     }
     for (const auto& entry : exclusions) {
         sink.forget(entry.item);
-        const auto erased = std::erase_if(library.functions, [&](const auto& function) { return function.path() == entry.item; });
+        const auto is_meant = [&](const auto& item) { return api::qualified(library, item, item.owner) == entry.item; };
+        const auto erased = std::erase_if(library.functions, is_meant) + std::erase_if(library.constants, is_meant);
         const auto marked = mark(library.records, TypeKind::record, entry.item, removal) |
                             mark(library.enumerations, TypeKind::enumeration, entry.item, removal) |
                             mark(library.variants, TypeKind::variant, entry.item, removal);
@@ -166,7 +153,10 @@ void exclude(const std::vector<Entry>& exclusions, api::Library& library, diagno
         }
     }
     removal.spread();
-    std::erase_if(library.functions, [&](const auto& function) { return lost(function, removal, sink); });
+    const auto belongs_to_gone = [&](const auto& item) { return removal.is_gone(item.owner); };
+    std::erase_if(library.functions, belongs_to_gone);
+    std::erase_if(library.constants, [&](const auto& constant) { return belongs_to_gone(constant) || removal.uses_gone(constant.type); });
+    std::erase_if(library.functions, [&](const auto& function) { return lost(library, function, removal, sink); });
     removal.apply();
 }
 

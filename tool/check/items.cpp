@@ -23,7 +23,10 @@ void add_fields(std::vector<Item>& found, const std::string& owner, std::vector<
 std::vector<Item> items(api::Library& library) {
     std::vector<Item> found;
     for (auto& function : library.functions) {
-        found.push_back({function.path(), &function.rename, function.span});
+        found.push_back({api::qualified(library, function, function.owner), &function.rename, function.span});
+    }
+    for (auto& constant : library.constants) {
+        found.push_back({api::qualified(library, constant, constant.owner), &constant.rename, constant.span});
     }
     for (auto& record : library.records) {
         found.push_back({record.path(), &record.rename, record.span});

@@ -8,7 +8,7 @@ namespace emit::cpp {
 
 std::string wire_struct(const abi::Record& record) { return record.go_name + "Wire"; }
 
-std::string frame_struct(const abi::Function& function) { return function.go_name + "Frame"; }
+std::string frame_struct(const abi::Function& function) { return function.label + "Frame"; }
 
 std::vector<std::string> frame_fields(const abi::Function& function) {
     std::set<std::string> taken = {"result", "outcome"};

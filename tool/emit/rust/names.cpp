@@ -61,7 +61,7 @@ std::string field_variable(const api::Field& field) {
     return contains(of_traits, field.name) ? field.name + "_" : wire_field(field);
 }
 
-std::string frame_type(const abi::Function& function) { return function.go_name + "Frame"; }
+std::string frame_type(const abi::Function& function) { return function.label + "Frame"; }
 std::string wire_type(const abi::Record& record) { return record.go_name + "Wire"; }
 std::string wire_type(const abi::Case& alternative) { return alternative.go_name + "Wire"; }
 
