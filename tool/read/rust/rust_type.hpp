@@ -21,11 +21,12 @@ struct RustType {
         primitive,  // `name`: `i32`, `str`
         standard,   // `name`: `std::vec::Vec`; `lifetime`, `arguments`
         local,      // `item`; `lifetime`, `arguments`
+        foreign,    // of another crate, `name`: `anyhow::Error`; `lifetime`, `arguments`
         reference,  // `lifetime`, `exclusive`, arguments[0]
         slice,      // arguments[0]
         array,      // arguments[0], `length`
         tuple,      // arguments; none is `()`
-        refused,    // `refusal`; `name` where it has one: `anyhow::Error`
+        refused,    // `refusal`
     };
     Kind kind = Kind::tuple;
     std::string name;

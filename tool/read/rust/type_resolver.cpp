@@ -166,12 +166,8 @@ RustType TypeResolver::named(syntax::Node type, const TypePlace& place) {
         return result;
     }
     case Target::Kind::external: {
-        RustType result = make(RustType::Kind::standard, type);
-        if (!is_standard_crate(target.name.substr(0, target.name.find("::")))) {
-            result =
-                refused(type, diagnostics::Kind::unsupported_type,
-                        fmt::format("`{}` belongs to another crate", target.name), "convert it to a type of your own");
-        }
+        const bool standard = is_standard_crate(target.name.substr(0, target.name.find("::")));
+        RustType result = make(standard ? RustType::Kind::standard : RustType::Kind::foreign, type);
         result.name = target.name;
         add_arguments(type, place, result);
         return result;

@@ -81,6 +81,7 @@ Read<api::Type> Types::part(const RustType& type, Position position) const {
     case RustType::Kind::primitive: return primitive(type);
     case RustType::Kind::standard: return standard(type, position);
     case RustType::Kind::local: return local(type);
+    case RustType::Kind::foreign: return refuse(foreign(type));
     case RustType::Kind::reference: return reference(type, position);
     case RustType::Kind::slice: return refuse(against(type, "a bare slice has no size", "write `&[T]` or `Vec<T>`"));
     case RustType::Kind::array: return array(type, position);
@@ -88,6 +89,12 @@ Read<api::Type> Types::part(const RustType& type, Position position) const {
     case RustType::Kind::refused: break;
     }
     return refuse(*type.refusal);
+}
+
+Refusal Types::foreign(const RustType& type) const {
+    Refusal refusal = against(type, "", "convert it to a type of your own");
+    refusal.message = fmt::format("`{}` belongs to another crate", type.name);
+    return refusal;
 }
 
 api::Type Types::make(const RustType& type, api::TypeKind kind) const {
