@@ -68,6 +68,13 @@ public:
     Result<std::string> read(const Path& path) const override { return read_bytes(path, std::string::npos); }
     Result<std::string> read_head(const Path& path, std::size_t size) const override { return read_bytes(path, size); }
 
+    Result<std::uintmax_t> size(const Path& path) const override {
+        std::error_code code;
+        const std::uintmax_t size = fs::file_size(path, code);
+        if (code) return refused("measure", path, code);
+        return size;
+    }
+
     Result<std::vector<std::string>> list(const Path& folder) const override {
         std::error_code code;
         std::vector<std::string> names;
@@ -111,6 +118,12 @@ Result<std::string> FileSystem::read_head(const Path& path, std::size_t size) co
     Result<std::string> content = read(path);
     if (content && content->size() > size) content->resize(size);
     return content;
+}
+
+Result<std::uintmax_t> FileSystem::size(const Path& path) const {
+    const Result<std::string> content = read(path);
+    if (!content) return std::unexpected(content.error());
+    return content->size();
 }
 
 std::unique_ptr<FileSystem> real_file_system() { return std::make_unique<RealFileSystem>(); }

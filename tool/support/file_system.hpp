@@ -27,6 +27,8 @@ public:
     virtual Result<std::string> read(const Path& path) const = 0;
     /// Its first bytes, at most `size` of them.
     virtual Result<std::string> read_head(const Path& path, std::size_t size) const;
+    /// How many bytes the file has.
+    virtual Result<std::uintmax_t> size(const Path& path) const;
     /// Names of the direct entries of a folder, sorted; an error where it is not a folder.
     virtual Result<std::vector<std::string>> list(const Path& folder) const = 0;
     /// Writes a new file and reports every error, a full disk at closing included. Makes missing folders.

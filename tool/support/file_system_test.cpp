@@ -38,6 +38,8 @@ TEST_P(FileSystems, ReadsWhatWasWrittenByteForByte) {
     EXPECT_EQ(files_->read(root_ / "deep/er/file").value(), content);
     EXPECT_EQ(files_->read_head(root_ / "deep/er/file", 3).value(), content.substr(0, 3));
     EXPECT_EQ(files_->read_head(root_ / "deep/er/file", 30).value(), content);
+    EXPECT_EQ(files_->size(root_ / "deep/er/file").value(), content.size());
+    EXPECT_FALSE(files_->size(root_ / "nothing"));
     ASSERT_TRUE(files_->write(root_ / "deep/er/file", "").has_value());
     EXPECT_EQ(files_->read(root_ / "deep/./er/file").value(), "");
 }

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// The crates that are linked into the libraries, as `cargo metadata` knows them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "json/json.hpp"
+#include "publish/component.hpp"
+#include "support/file_system.hpp"
+
+namespace publish {
+
+/// All that the root package depends on, directly or not: no dev- and build-dependencies, no procedural macros, which
+/// run in the compiler only. The root itself and `user`, the author's own crate, are left out.
+std::vector<Component> linked_crates(const json::Value& metadata, const std::string& user,
+                                     const support::FileSystem& files);
+
+}  // namespace publish
