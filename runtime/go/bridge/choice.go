@@ -16,10 +16,10 @@ type Choice struct {
 	Fields unsafe.Pointer
 }
 
-// RefuseVariant refuses what is no variant of the sealed interface of this name: nil, or a type that is not one of
-// its structs.
+// RefuseVariant refuses what is no variant of the sealed interface of this name: nil, a nil pointer, or a type that is
+// not one of its structs.
 func (l *Lowering) RefuseVariant(value any, name string) {
-	if value == nil {
+	if pointer := reflect.ValueOf(value); value == nil || pointer.Kind() == reflect.Pointer && pointer.IsNil() {
 		l.Refuse("is nil")
 		return
 	}

@@ -16,6 +16,8 @@ const (
 	Refused
 	// Threw: a C++ exception; the payload is an [Exception].
 	Threw
+	// ThrewTyped: an exception of a class of the API; the payload is a [Variant], whose tag is that class.
+	ThrewTyped
 )
 
 // Outcome ends every frame.
@@ -32,10 +34,12 @@ type Panic struct {
 	Backtrace     Text
 }
 
-// Refusal is the payload of a refused argument: the first has index 0.
+// Refusal is the payload of a refused argument: the first has index 0. The tag of Cause is 0, or 1 and the index of the
+// conversion that failed; then its pointer leads to that one's error.
 type Refusal struct {
 	Index  uint64
 	Reason Text
+	Cause  Variant
 }
 
 // Exception is the payload of a C++ exception. Errno is 0 where it has no number of the operating system.

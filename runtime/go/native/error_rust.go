@@ -8,6 +8,7 @@ package native
 
 import (
 	"strings"
+	"syscall"
 
 	"beepboop.dev/runtime/bridge"
 )
@@ -17,6 +18,8 @@ type RustError struct {
 	Message string
 	// Causes are the messages of what caused it, the outermost first.
 	Causes []string
+
+	errno syscall.Errno
 }
 
 // Error returns the message, then the causes after colons.
@@ -24,7 +27,24 @@ func (e *RustError) Error() string {
 	return strings.Join(append([]string{e.Message}, e.Causes...), ": ")
 }
 
+// Unwrap returns the operating system's error behind this one, a [syscall.Errno], or nil.
+func (e *RustError) Unwrap() error {
+	if e.errno == 0 {
+		return nil
+	}
+	return e.errno
+}
+
 // liftError makes the error from its message, the only payload without a type of its own.
 func liftError(reader *bridge.Reader, _ uint64, payload uintptr) error {
 	return &RustError{Message: reader.Text(*bridge.At[bridge.Text](payload))}
+}
+
+// liftErrorReport makes the error from what is told of it.
+func liftErrorReport(reader *bridge.Reader, report *bridge.ErrorReport) error {
+	return &RustError{
+		Message: reader.Text(report.Message),
+		Causes:  reader.Texts(report.Causes),
+		errno:   syscall.Errno(report.Errno),
+	}
 }

@@ -39,12 +39,17 @@ func (e *PanicError) Error() string {
 // panic with it.
 type ArgumentError struct {
 	Function, Argument, Reason string
+
+	cause error
 }
 
 // Error returns all three.
 func (e *ArgumentError) Error() string {
 	return e.Function + ": argument " + e.Argument + ": " + e.Reason
 }
+
+// Unwrap returns the error of the conversion that failed, or nil.
+func (e *ArgumentError) Unwrap() error { return e.cause }
 
 // failure makes the error of a call that did not return, and frees its block. It panics if the function panicked. The
 // error of the function itself is made by lift, or is of the language's general type where lift is nil.
@@ -56,8 +61,9 @@ func failure(function *bridge.Function, outcome *bridge.Outcome, lift func(*brid
 	case outcome.Status == bridge.Failed && lift != nil:
 		err = lift(&reader, payload)
 	case outcome.Status == bridge.Refused:
-		refusal := bridge.At[bridge.Refusal](payload)
-		err = argumentError(function, int(refusal.Index), reader.Text(refusal.Reason))
+		err = liftRefusal(function, &reader, bridge.At[bridge.Refusal](payload))
+	case outcome.Status == bridge.ThrewTyped:
+		err = liftException(&reader, bridge.At[bridge.Variant](payload))
 	case outcome.Status == bridge.Panicked:
 		err = liftPanic(&reader, bridge.At[bridge.Panic](payload))
 	default:
@@ -84,6 +90,14 @@ func argumentError(function *bridge.Function, index int, reason string) *Argumen
 		argument = function.Arguments[index]
 	}
 	return &ArgumentError{Function: function.Name, Argument: argument, Reason: reason}
+}
+
+func liftRefusal(function *bridge.Function, reader *bridge.Reader, refusal *bridge.Refusal) error {
+	err := argumentError(function, int(refusal.Index), reader.Text(refusal.Reason))
+	if refusal.Cause.Tag != 0 {
+		err.cause = liftCause(reader, &refusal.Cause)
+	}
+	return err
 }
 
 func liftPanic(reader *bridge.Reader, wire *bridge.Panic) *PanicError {

@@ -36,13 +36,20 @@ func callTyped(
 	return nil
 }
 
+// failWithReport makes an error that has no type of its own, from its payload.
+func failWithReport(reader *bridge.Reader, payload uintptr) error {
+	return liftErrorReport(reader, bridge.At[bridge.ErrorReport](payload))
+}
+
 // afterFast does what a fast call has left: the call itself, where it was not made, and the error of one that did not
 // return.
-func afterFast(function *bridge.Function, frame unsafe.Pointer, outcome *bridge.Outcome) error {
+func afterFast(
+	function *bridge.Function, frame unsafe.Pointer, outcome *bridge.Outcome, lift func(*bridge.Reader, uintptr) error,
+) error {
 	if outcome.Status != bridge.Returned {
-		return failure(function, outcome, nil)
+		return failure(function, outcome, lift)
 	}
-	return call(function, frame, outcome)
+	return callTyped(function, frame, outcome, lift)
 }
 
 // must is for functions without an error result.

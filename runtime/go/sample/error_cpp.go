@@ -45,3 +45,8 @@ func liftError(reader *bridge.Reader, status uint64, payload uintptr) error {
 		errno: syscall.Errno(exception.Errno),
 	}
 }
+
+// liftErrorReport makes the error from what is told of it.
+func liftErrorReport(reader *bridge.Reader, report *bridge.ErrorReport) error {
+	return &CppError{What: reader.Text(report.Message), errno: syscall.Errno(report.Errno)}
+}

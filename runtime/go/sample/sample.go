@@ -36,7 +36,7 @@ func AddFast(a, b int64) int64 {
 		bridge.CallFast(fastAddress, unsafe.Pointer(&frame))
 	}
 	if fastAddress == 0 || frame.Status != bridge.Returned {
-		must(afterFast(&functions[functionAddFast], unsafe.Pointer(&frame), &frame.Outcome))
+		must(afterFast(&functions[functionAddFast], unsafe.Pointer(&frame), &frame.Outcome, nil))
 	}
 	return frame.result
 }

@@ -69,14 +69,14 @@ func TestErrors(t *testing.T) {
 	}
 	var argument *ArgumentError
 	_, err := Parse("12\xff")
-	if !errors.As(err, &argument) || *argument != (ArgumentError{"Parse", "text", "is not ASCII"}) {
+	if !errors.As(err, &argument) || *argument != (ArgumentError{Function: "Parse", Argument: "text", Reason: "is not ASCII"}) {
 		t.Errorf("Parse: %v", err)
 	}
 	if err.Error() != "Parse: argument text: is not ASCII" {
 		t.Errorf("Parse: %v", err)
 	}
 	if _, err := AddWide(big.NewInt(1), new(big.Int).Lsh(big.NewInt(1), 127)); !errors.As(err, &argument) ||
-		*argument != (ArgumentError{"AddWide", "b", "does not fit into 128 bits"}) {
+		*argument != (ArgumentError{Function: "AddWide", Argument: "b", Reason: "does not fit into 128 bits"}) {
 		t.Errorf("AddWide: %v", err)
 	}
 }

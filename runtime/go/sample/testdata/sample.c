@@ -113,9 +113,9 @@ static void fail(Outcome* outcome, uint64_t status, Block* block) {
 }
 
 static Block* refusal(uint64_t index, const char* reason) {
-    typedef struct { uint64_t index; Text reason; } Refusal;
+    typedef struct { uint64_t index; Text reason; uint64_t cause[2]; } Refusal;
     Block* block = new_block(sizeof(Refusal), strlen(reason));
-    *(Refusal*)block->payload = (Refusal){index, put(block, reason, strlen(reason))};
+    *(Refusal*)block->payload = (Refusal){index, put(block, reason, strlen(reason)), {0, 0}};
     return block;
 }
 
