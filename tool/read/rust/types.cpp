@@ -12,6 +12,14 @@ namespace {
 
 using api::TypeKind;
 
+bool has_data(const Item& item) {
+    const auto variants = item.node.field("body").named_children("enum_variant");
+    return std::ranges::any_of(variants,
+                               [](const syntax::Node& variant) { return static_cast<bool>(variant.field("body")); });
+}
+
+}  // namespace
+
 std::optional<api::Scalar> scalar_of(std::string_view name) {
     struct Entry {
         std::string_view name;
@@ -27,14 +35,6 @@ std::optional<api::Scalar> scalar_of(std::string_view name) {
     const auto found = std::ranges::find(entries, name, &Entry::name);
     return found == entries.end() ? std::nullopt : std::optional(found->scalar);
 }
-
-bool has_data(const Item& item) {
-    const auto variants = item.node.field("body").named_children("enum_variant");
-    return std::ranges::any_of(variants,
-                               [](const syntax::Node& variant) { return static_cast<bool>(variant.field("body")); });
-}
-
-}  // namespace
 
 api::TypeKind kind_of_local(const Item& item) {
     if (item.kind == ItemKind::flags || (item.kind == ItemKind::structure && item.notes.directive("flags"))) {

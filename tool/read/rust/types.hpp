@@ -2,7 +2,9 @@
 // Resolved Rust types → api::Type: what each is to the model, how it is taken, or why it does not cross.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "api/library.hpp"
 #include "api/type.hpp"
@@ -17,6 +19,15 @@ enum class Position { argument, result, field };
 
 /// What an item that is a type will be in the model.
 api::TypeKind kind_of_local(const Item& item);
+
+/// Of a primitive: `u32`.
+std::optional<api::Scalar> scalar_of(std::string_view name);
+
+/// `str` and `Path`, which are behind a pointer.
+bool is_unsized_text(const RustType& type);
+
+/// `Box`, `Rc`, `Arc` and `Cow`, which are what they point to.
+bool is_pointer(const RustType& type);
 
 /// Whether some part of it is borrowed.
 bool borrows(const api::Type& type);
@@ -39,6 +50,8 @@ private:
     Read<api::Type> reference(const RustType& type, Position position) const;
     Read<api::Type> exclusive(const RustType& type) const;
     Read<api::Type> standard(const RustType& type, Position position) const;
+    std::optional<Read<api::Type>> value(const RustType& type, Position position) const;
+    Read<api::Type> non_zero(const RustType& type) const;
     Read<api::Type> pointer(const RustType& type, Position position) const;
     Read<api::Type> copy_on_write(const RustType& type, Position position) const;
     Read<api::Type> collection(const RustType& type, api::TypeKind kind, Position position,

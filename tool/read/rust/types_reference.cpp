@@ -11,6 +11,9 @@ using api::TypeKind;
 
 /// What to write in place of a reference in a record.
 std::string owned_form(const RustType& target) {
+    if (target.is_standard("std::path::Path")) {
+        return "own it: `PathBuf`";
+    }
     if (target.is_primitive("str")) {
         return "own it: `String`";
     }
@@ -26,6 +29,35 @@ Refusal static_borrow(const RustType& type) {
     refusal.help = {type.arguments[0].is_primitive("str") ? "take `&str`, or `String` to keep it"
                                                           : "leave `'static` out, or take the value to keep it"};
     return refusal;
+}
+
+/// Data that is changed where it lies. What is behind a pointer of its own (text, vectors, options) is not.
+bool is_changed_in_place(const RustType& target, const api::Type& type) {
+    switch (type.kind) {
+    case TypeKind::list: return target.is(RustType::Kind::slice);
+    case TypeKind::scalar:
+    case TypeKind::array:
+    case TypeKind::tuple:
+    case TypeKind::record:
+    case TypeKind::enumeration:
+    case TypeKind::variant:
+    case TypeKind::duration:
+    case TypeKind::ordering:
+    case TypeKind::range:
+    case TypeKind::converted: return !is_pointer(target);
+    case TypeKind::unit:
+    case TypeKind::wide:
+    case TypeKind::text:
+    case TypeKind::option:
+    case TypeKind::map:
+    case TypeKind::set:
+    case TypeKind::time_point:
+    case TypeKind::unique:
+    case TypeKind::error:
+    case TypeKind::address:
+    case TypeKind::socket_address: break;
+    }
+    return false;
 }
 
 }  // namespace
@@ -44,7 +76,7 @@ Read<api::Type> Types::reference(const RustType& type, Position position) const 
     if (type.exclusive) {
         return refuse(against(type, "an exclusive borrow is an argument by itself or not at all", "pass the value"));
     }
-    if (target.is_primitive("str")) {
+    if (is_unsized_text(target)) {
         api::Type result = make(type, TypeKind::text);
         result.access = api::Access::borrow;
         return result;
@@ -54,7 +86,7 @@ Read<api::Type> Types::reference(const RustType& type, Position position) const 
     if (!result) {
         return result;
     }
-    if (result->access != api::Access::value) {
+    if (result->access != api::Access::value && position != Position::result) {
         return refuse(against(type, "a borrow of a borrow is not supported", "take away one `&`"));
     }
     result->access = api::Access::borrow;
@@ -74,9 +106,9 @@ Read<api::Type> Types::exclusive(const RustType& type) const {
     if (!result) {
         return result;
     }
-    const bool in_place = is_slice || target.is(RustType::Kind::array) || target.is(RustType::Kind::local);
-    if (!in_place) {
-        return refuse(against(type, "only slices are changed in place", "take the value and return the new one"));
+    if (!is_changed_in_place(target, *result)) {
+        return refuse(against(type, "only structs, plain values and slices of these are changed in place",
+                              "take the value and return the new one"));
     }
     if (borrows(*result)) {
         return refuse(against(type, "it would hold borrows after the call", "take a slice of data that owns itself"));

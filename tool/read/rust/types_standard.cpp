@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Types of the standard library: text, lists, options, maps, sets, times, and the pointers that are looked through.
+// Types of the standard library: text, lists, options, maps, sets, and the pointers that are looked through.
 #include <algorithm>
 #include <array>
 
@@ -12,10 +12,6 @@ namespace reader::rust {
 namespace {
 
 using api::TypeKind;
-
-bool is_pointer(const RustType& type) {
-    return type.is_standard("std::boxed::Box") || type.is_standard("std::rc::Rc") || type.is_standard("std::sync::Arc");
-}
 
 struct Collection {
     std::string_view path;
@@ -36,6 +32,11 @@ constexpr std::array collections = {
 
 }  // namespace
 
+bool is_pointer(const RustType& type) {
+    return type.is_standard("std::boxed::Box") || type.is_standard("std::rc::Rc") ||
+           type.is_standard("std::sync::Arc") || type.is_standard("std::borrow::Cow");
+}
+
 Read<api::Type> Types::standard(const RustType& type, Position position) const {
     for (const RustType& argument : type.arguments) {
         if (argument.is_refused()) {
@@ -47,20 +48,11 @@ Read<api::Type> Types::standard(const RustType& type, Position position) const {
         return found->hashed ? hashed(type, found->kind, position, found->arguments)
                              : collection(type, found->kind, position, found->arguments);
     }
-    if (type.is_standard("std::string::String")) {
-        return make(type, TypeKind::text);
+    if (auto read = value(type, position)) {
+        return *read;
     }
     if (is_pointer(type)) {
-        return pointer(type, position);
-    }
-    if (type.is_standard("std::borrow::Cow")) {
-        return copy_on_write(type, position);
-    }
-    if (type.is_standard("std::time::Duration")) {
-        return make(type, TypeKind::duration);
-    }
-    if (type.is_standard("std::time::SystemTime")) {
-        return make(type, TypeKind::time_point);
+        return type.is_standard("std::borrow::Cow") ? copy_on_write(type, position) : pointer(type, position);
     }
     if (type.name.ends_with("::Result")) {
         return refuse(against(type, "a `Result` is the whole result of a function or nothing",
@@ -103,13 +95,13 @@ Read<api::Type> Types::hashed(const RustType& type, TypeKind kind, Position posi
     return collection(without, kind, position, arguments);
 }
 
-/// `Box`, `Rc` and `Arc` are what they point to.
+/// `Box`, `Rc`, `Arc` and `Cow` are what they point to.
 Read<api::Type> Types::pointer(const RustType& type, Position position) const {
     if (type.arguments.size() != 1) {
         return refuse(against(type, "its type argument is missing"));
     }
     const RustType& target = type.arguments[0];
-    if (target.is_primitive("str")) {
+    if (is_unsized_text(target)) {
         return make(type, TypeKind::text);
     }
     if (target.is(RustType::Kind::slice)) {
@@ -119,7 +111,7 @@ Read<api::Type> Types::pointer(const RustType& type, Position position) const {
     if (!result) {
         return result;
     }
-    if (result->access != api::Access::value) {
+    if (result->access != api::Access::value && position != Position::result) {
         return refuse(against(type, "it points to a borrow", "write the type without the pointer"));
     }
     result->span = type.span;
@@ -130,16 +122,11 @@ Read<api::Type> Types::pointer(const RustType& type, Position position) const {
 Read<api::Type> Types::copy_on_write(const RustType& type, Position position) const {
     const bool owns = type.lifetime == "'static" && position != Position::result;
     if (position == Position::field && !owns) {
-        return refuse(against(type, "a record owns what is in it", "use `String`, `Vec<T>`, or `Cow<'static, …>`"));
+        return refuse(against(type, "a record owns what is in it", "use the type that it owns, or `Cow<'static, …>`"));
     }
-    const RustType* target = type.arguments.size() == 1 ? &type.arguments[0] : nullptr;
-    if (!target || (!target->is_primitive("str") && !target->is(RustType::Kind::slice))) {
-        return refuse(against(type, "only `Cow` of `str` and slices is known", "use the type that it owns"));
-    }
-    auto result = target->is_primitive("str") ? Read<api::Type>(make(type, TypeKind::text))
-                                              : list_of(type, target->arguments[0], position);
-    if (result) {
-        result->access = owns ? api::Access::value : api::Access::borrow;
+    auto result = pointer(type, position);
+    if (result && result->access == api::Access::value && !owns) {
+        result->access = api::Access::borrow;
     }
     return result;
 }

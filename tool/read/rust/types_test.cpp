@@ -89,6 +89,52 @@ TEST(Types, MapsSetsTuplesTimes) {
     EXPECT_EQ(parameter("i128"), "i128 = i128");
 }
 
+TEST(Types, Paths) {
+    EXPECT_EQ(parameter("&std::path::Path"), "&text = &::std::path::Path");
+    EXPECT_EQ(parameter("std::path::PathBuf"), "text = ::std::path::PathBuf");
+    EXPECT_EQ(parameter("&std::path::PathBuf"), "&text = &::std::path::PathBuf");
+    EXPECT_EQ(parameter("Box<std::path::Path>"), "text = ::std::boxed::Box<::std::path::Path>");
+    EXPECT_EQ(parameter("Cow<std::path::Path>"), "&text = ::std::borrow::Cow<::std::path::Path>");
+    EXPECT_EQ(parameter("&[&std::path::Path]"), "&list<&text> = &[&::std::path::Path]");
+}
+
+TEST(Types, Addresses) {
+    EXPECT_EQ(parameter("std::net::IpAddr"), "address = ::std::net::IpAddr");
+    EXPECT_EQ(parameter("core::net::Ipv4Addr"), "address = ::std::net::Ipv4Addr");
+    EXPECT_EQ(parameter("&std::net::Ipv6Addr"), "&address = &::std::net::Ipv6Addr");
+    EXPECT_EQ(parameter("std::net::SocketAddr"), "socket_address = ::std::net::SocketAddr");
+    EXPECT_EQ(parameter("HashMap<std::net::IpAddr, u8>"),
+              "map<address, u8> = ::std::collections::HashMap<::std::net::IpAddr, u8>");
+}
+
+TEST(Types, NumbersRangesOrderings) {
+    EXPECT_EQ(parameter("std::num::NonZeroU32"), "nonzero u32 = ::std::num::NonZeroU32");
+    EXPECT_EQ(parameter("std::num::NonZero<i8>"), "nonzero i8 = ::std::num::NonZero<i8>");
+    EXPECT_EQ(parameter("Option<core::num::NonZeroUsize>"),
+              "option<nonzero usize> = ::std::option::Option<::std::num::NonZeroUsize>");
+    EXPECT_EQ(parameter("std::ops::Range<i64>"), "range<i64> = ::std::ops::Range<i64>");
+    EXPECT_EQ(parameter("HashSet<core::ops::Range<u8>>"),
+              "set<range<u8>> = ::std::collections::HashSet<::std::ops::Range<u8>>");
+    EXPECT_EQ(parameter("std::cmp::Ordering"), "ordering = ::std::cmp::Ordering");
+}
+
+TEST(Types, Pointers) {
+    EXPECT_EQ(parameter("Rc<str>"), "text = ::std::rc::Rc<str>");
+    EXPECT_EQ(parameter("Arc<[String]>"), "list<text> = ::std::sync::Arc<[::std::string::String]>");
+    EXPECT_EQ(parameter("Rc<HashMap<u8, Box<V>>>"),
+              "map<u8, V> = ::std::rc::Rc<::std::collections::HashMap<u8, ::std::boxed::Box<::user::V>>>");
+    EXPECT_EQ(parameter("Cow<'_, R>"), "&R = ::std::borrow::Cow<::user::R>");
+    EXPECT_EQ(parameter("Vec<Cow<str>>"), "list<&text> = ::std::vec::Vec<::std::borrow::Cow<str>>");
+    EXPECT_EQ(parameter("Cow<'static, [R]>"), "list<R> = ::std::borrow::Cow<[::user::R]>");
+}
+
+TEST(Types, ChangedInPlace) {
+    EXPECT_EQ(parameter("&mut i32"), "&mut i32 = &mut i32");
+    EXPECT_EQ(parameter("&mut E"), "&mut E = &mut ::user::E");
+    EXPECT_EQ(parameter("&mut (u8, f64)"), "&mut tuple<u8, f64> = &mut (u8, f64)");
+    EXPECT_EQ(parameter("&mut Duration"), "&mut duration = &mut ::std::time::Duration");
+}
+
 TEST(Types, DeclaredOnes) {
     EXPECT_EQ(parameter("R"), "R = ::user::R");
     EXPECT_EQ(parameter("&R"), "&R = &::user::R");
@@ -108,6 +154,14 @@ TEST(Types, ResultsThatBorrow) {
     EXPECT_EQ(result("&R"), "&R = &::user::R");
     EXPECT_EQ(result("HashMap<&str, (&R, i32)>"),
               "&map<&text, tuple<&R, i32>> = ::std::collections::HashMap<&str, (&::user::R, i32)>");
+    EXPECT_EQ(result("Option<&&str>"), "&option<&text> = ::std::option::Option<&&str>");
+    EXPECT_EQ(result("Box<&R>"), "&R = ::std::boxed::Box<&::user::R>");
+    EXPECT_EQ(result("&'static [&'static str]"), "&list<&text> = &[&str]");
+    EXPECT_EQ(result("(&str, &[&str], Vec<Option<Cow<'_, str>>>)"),
+              "&tuple<&text, &list<&text>, list<option<&text>>> = (&str, &[&str], "
+              "::std::vec::Vec<::std::option::Option<::std::borrow::Cow<str>>>)");
+    EXPECT_EQ(result("&std::path::Path"), "&text = &::std::path::Path");
+    EXPECT_EQ(result("Cow<'_, R>"), "&R = ::std::borrow::Cow<::user::R>");
     EXPECT_EQ(result("Vec<String>"), "list<text> = ::std::vec::Vec<::std::string::String>");
     EXPECT_EQ(result("()"), "unit = ()");
 }
@@ -120,8 +174,12 @@ TEST(Types, WhatDoesNotCross) {
               "`dyn std::error::Error` cannot cross: trait objects are not implemented yet\n");
     EXPECT_EQ(reason("impl Into<String>"), "`impl Into<String>` cannot cross: `impl Trait` is not implemented yet\n");
     EXPECT_EQ(reason("&&str"), "`&&str` cannot cross: a borrow of a borrow is not supported\n");
-    EXPECT_EQ(reason("&mut String"), "`&mut String` cannot cross: only slices are changed in place\n");
-    EXPECT_EQ(reason("&mut i32"), "`&mut i32` cannot cross: only slices are changed in place\n");
+    EXPECT_EQ(reason("&mut String"),
+              "`&mut String` cannot cross: only structs, plain values and slices of these are changed in place\n");
+    EXPECT_EQ(reason("&mut Vec<i32>"),
+              "`&mut Vec<i32>` cannot cross: only structs, plain values and slices of these are changed in place\n");
+    EXPECT_EQ(reason("&mut Box<R>"),
+              "`&mut Box<R>` cannot cross: only structs, plain values and slices of these are changed in place\n");
     EXPECT_EQ(reason("Option<&mut [u8]>"),
               "`&mut [u8]` cannot cross: an exclusive borrow is an argument by itself or not at all\n");
     EXPECT_EQ(reason("&mut [&str]"), "`&mut [&str]` cannot cross: it would hold borrows after the call\n");
@@ -134,11 +192,16 @@ TEST(Types, WhatDoesNotCross) {
     EXPECT_EQ(reason("HashMap<u8, u8, R>"),
               "`HashMap<u8, u8, R>` cannot cross: hashers of one's own are not supported\n");
     EXPECT_EQ(reason("Instant"), "`Instant` cannot cross: it means nothing outside its process\n");
-    EXPECT_EQ(reason("std::path::PathBuf"), "`std::path::PathBuf` cannot cross: it is not implemented yet\n");
+    EXPECT_EQ(reason("std::ffi::OsString"), "`std::ffi::OsString` cannot cross: it has no Go type\n");
+    EXPECT_EQ(reason("std::ops::RangeInclusive<u8>"), "`std::ops::RangeInclusive<u8>` cannot cross: it has no Go type\n");
+    EXPECT_EQ(reason("std::sync::atomic::AtomicU8"),
+              "`std::sync::atomic::AtomicU8` cannot cross: it holds state that Go cannot reach into\n");
+    EXPECT_EQ(reason("std::num::NonZeroU128"),
+              "`std::num::NonZeroU128` cannot cross: integers of 128 bits are not checked for 0\n");
+    EXPECT_EQ(reason("std::path::Path"), "`std::path::Path` cannot cross: a bare `Path` has no size\n");
     EXPECT_EQ(reason("std::sync::Mutex<i32>"),
               "`std::sync::Mutex<i32>` cannot cross: it holds state that Go cannot reach into\n");
     EXPECT_EQ(reason("str"), "`str` cannot cross: a bare `str` has no size\n");
-    EXPECT_EQ(reason("Cow<'_, R>"), "`Cow<'_, R>` cannot cross: only `Cow` of `str` and slices is known\n");
     EXPECT_EQ(reason("<R as Iterator>::Item"),
               "`<R as Iterator>::Item` cannot cross: associated types are not resolved\n");
     EXPECT_EQ(reason("name!()"), "`name!()` cannot cross: macros are not expanded\n");
