@@ -18,6 +18,8 @@ struct FunctionItem {
     std::string name;
     Place place;
     Unit* unit = nullptr;
+    Entity* owner = nullptr;  // the record that it is a member of
+    bool exported = true;     // what is left out is listed
 };
 
 struct Collected {
@@ -33,6 +35,10 @@ void collect(const std::vector<Unit*>& roots, const source::SourceMap& sources, 
 
 /// The function_declarator of a function's declarator, or null where it declares something else.
 syntax::Node function_of(syntax::Node declarator);
+
+constexpr std::string_view operator_word = "operator";
+/// Operators that only say how C++ compares or prints a type: `operator==`.
+bool is_comparison(std::string_view name);
 
 /// The declarators of a declaration or field_declaration, initialisers left out.
 std::vector<syntax::Node> declarators_of(const syntax::Node& declaration);

@@ -29,14 +29,13 @@ bool is_type_only(const syntax::Node& declaration) {
            (declaration.field("type").is("struct_specifier") || declaration.field("type").is("class_specifier"));
 }
 
-/// Operators that only say how C++ compares or prints a type.
+}  // namespace
+
 bool is_comparison(std::string_view name) {
     constexpr std::array<std::string_view, 8> operators = {"==", "!=", "<", ">", "<=", ">=", "<=>", "<<"};
-    const auto op = support::trim(name.substr(std::string_view("operator").size()));
+    const auto op = support::trim(name.substr(operator_word.size()));
     return std::ranges::find(operators, op) != operators.end();
 }
-
-}  // namespace
 
 syntax::Node function_of(syntax::Node declarator) {
     syntax::Node found;
@@ -106,7 +105,13 @@ void Collector::function(Entry& entry, const syntax::Node& declarator, const syn
     if (name.is("qualified_identifier")) {
         return;  // the definition of a member, which was declared before
     }
-    into_.functions.push_back({entry, entry.node, declarator, function, written, {context.scope, order}, context.unit});
+    into_.functions.push_back({.entry = entry,
+                               .declaration = entry.node,
+                               .declarator = declarator,
+                               .function = function,
+                               .name = written,
+                               .place = {context.scope, order},
+                               .unit = context.unit});
 }
 
 /// Constants can be lengths of arrays. In records, others than those are fields, which are read later.

@@ -18,11 +18,7 @@ public:
         mark_exported(records, TypeKind::record);
         mark_exported(enumerations, TypeKind::enumeration);
         mark_exported(variants, TypeKind::variant);
-        for (const auto& function : library_.functions) {
-            for (const auto& parameter : function.parameters) {
-                mark(parameter.type);
-            }
-            mark(function.result);
+        while (mark_functions()) {
         }
     }
 
@@ -30,11 +26,9 @@ public:
         keep(library_.records, records_);
         keep(library_.enumerations, enumerations_);
         keep(library_.variants, variants_);
+        std::erase_if(library_.functions, [&](const auto& function) { return is_gone(function.owner); });
         for (auto& function : library_.functions) {
-            for (auto& parameter : function.parameters) {
-                renumber(parameter.type);
-            }
-            renumber(function.result);
+            renumber(function);
         }
         for (auto& record : library_.records) {
             for (auto& field : record.fields) {
@@ -49,6 +43,26 @@ public:
     }
 
 private:
+    bool is_gone(const std::optional<api::Owner>& owner) const { return owner && records_[owner->declaration] == gone; }
+
+    /// What functions need, those of types that stay included; whether that brought further types.
+    bool mark_functions() {
+        const auto before = marked_;
+        for (const auto& function : library_.functions) {
+            if (is_gone(function.owner)) {
+                continue;
+            }
+            for (const auto& parameter : function.parameters) {
+                mark(parameter.type);
+            }
+            mark(function.result);
+            if (function.error) {
+                mark(*function.error);
+            }
+        }
+        return marked_ != before;
+    }
+
     void mark_exported(const std::vector<Entity*>& entities, TypeKind kind) {
         for (const auto* entity : entities) {
             if (entity->exported && !entity->refusal) {
@@ -72,6 +86,7 @@ private:
             return;
         }
         indices[index] = index;
+        ++marked_;
         if (kind == TypeKind::record) {
             for (const auto& field : library_.records[index].fields) {
                 mark(field.type);
@@ -94,6 +109,19 @@ private:
             }
         }
         items = std::move(kept);
+    }
+
+    void renumber(api::Function& function) const {
+        for (auto& parameter : function.parameters) {
+            renumber(parameter.type);
+        }
+        renumber(function.result);
+        if (function.error) {
+            renumber(*function.error);
+        }
+        if (function.owner) {
+            function.owner->declaration = records_[function.owner->declaration];
+        }
     }
 
     void renumber(api::Type& type) const {
@@ -128,6 +156,7 @@ private:
 
     api::Library& library_;
     std::vector<std::size_t> records_, enumerations_, variants_;
+    std::size_t marked_ = 0;
 };
 
 }  // namespace

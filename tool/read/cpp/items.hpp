@@ -27,13 +27,22 @@ api::Enumeration read_enumeration(const Reading& reading, Entity& entity);
 api::Variant read_variant(const Reading& reading, Entity& alias);
 
 struct ReadFunction {
-    std::optional<api::Function> function;  // or
+    std::optional<api::Function> function;
+    std::string overload;  // what tells it from other functions of its name; or
     std::optional<Problem> problem;
 };
 ReadFunction read_function(const Reading& reading, const FunctionItem& item);
 
-/// Methods of records, which do not cross yet: reported, unless they say nothing to Go.
-void report_methods(const Reading& reading, const Entity& entity);
+/// A member of a record, seen from where it stands.
+struct Member {
+    const Entry* entry = nullptr;
+    Place place;
+};
+std::vector<Member> public_members(const Entity& entity);
+/// The public ones that Go could call, static ones too.
+std::vector<FunctionItem> member_functions(Entity& entity);
+/// Lists the public members that can never cross: templates, conversions.
+void report_members(const Reading& reading, const Entity& entity);
 
 /// Why an item that lies in such a region, or is kept back by a directive, does not cross.
 std::optional<Problem> platform_problem(const Unit& unit, source::Span item, source::Span name);

@@ -16,6 +16,7 @@ bool before(source::Span left, source::Span right) {
 }
 
 std::string path_of_item(const Entity& entity) { return item_path(*entity.scope, entity.name); }
+std::string path_of_item(const FunctionItem& item) { return item_path(*item.place.scope, item.name); }
 
 /// The refusal of a type, told where the type is used.
 Problem at_use(const Problem& refusal, const Entity& entity, source::Span use) {
@@ -36,6 +37,7 @@ api::Library Model::read() {
     library_.doc = collected_.doc;
     number_types();
     read_types();
+    add_members();
     read_functions();
     refuse_keys();
     spread_refusals();
@@ -87,36 +89,41 @@ void Model::read_types() {
     }
 }
 
+/// Of headers that are read for types only, too: what a type can do belongs to it.
+void Model::add_members() {
+    for (auto* entity : records_) {
+        if (!entity->refusal) {
+            std::ranges::move(member_functions(*entity), std::back_inserter(collected_.functions));
+        }
+    }
+}
+
 void Model::read_functions() {
     std::ranges::stable_sort(collected_.functions, before,
                              [](const FunctionItem& item) { return item.function.span(); });
     for (const auto& item : collected_.functions) {
         auto read = read_function(reading_, item);
         if (read.function) {
-            add_function(std::move(*read.function), item);
-        } else if (read.problem) {
+            add_function(std::move(read), item);
+        } else if (read.problem && item.exported) {
             report_function(*read.problem, item);
         }
     }
 }
 
 /// Declared before with the same parameters: once is enough. With others: an overload, which needs a name.
-void Model::add_function(api::Function function, const FunctionItem& item) {
-    const auto path = function.path();
-    const auto open = function.native_type.find('(');
-    const auto parameters = function.native_type.substr(open, function.native_type.rfind(')') - open);
+void Model::add_function(ReadFunction read, const FunctionItem& item) {
+    const auto path = path_of_item(item);
+    auto& function = *read.function;
     auto& seen = seen_[path];
-    if (std::ranges::find(seen, parameters) != seen.end()) {
+    if (std::ranges::find(seen, read.overload) != seen.end()) {
         return;
     }
-    seen.push_back(parameters);
+    seen.push_back(std::move(read.overload));
     if (!function.rename && named_[path]) {
-        reading_.sink.report({.kind = Kind::overloaded,
-                              .severity = diagnostics::Severity::skipped,
-                              .message = fmt::format("`{}` is overloaded, and Go knows one function of a name", path),
-                              .span = function.span,
-                              .help = {"give it a name of its own: `//beepboop:name OtherName`"},
-                              .item = path});
+        if (item.exported) {
+            report_overload(item);
+        }
         return;
     }
     named_[path] = named_[path] || !function.rename;
@@ -124,9 +131,19 @@ void Model::add_function(api::Function function, const FunctionItem& item) {
     function_items_.push_back(&item);
 }
 
+void Model::report_overload(const FunctionItem& item) {
+    const auto path = path_of_item(item);
+    reading_.sink.report({.kind = Kind::overloaded,
+                          .severity = diagnostics::Severity::skipped,
+                          .message = fmt::format("`{}` is overloaded, and Go knows one function of a name", path),
+                          .span = item.function.field("declarator").span(),
+                          .help = {"give it a name of its own: `//beepboop:name OtherName`"},
+                          .item = path});
+}
+
 void Model::report_function(const Problem& problem, const FunctionItem& item) {
-    const auto path = item_path(*item.place.scope, item.name);
-    const auto text = one_line(item.function.field("parameters").text());
+    const auto path = path_of_item(item);
+    const auto text = one_line(item.function.text());
     auto& seen = seen_[path];
     if (std::ranges::find(seen, text) == seen.end()) {
         seen.push_back(text);
@@ -231,7 +248,7 @@ void Model::refuse_keys() {
         }
         found = found ? found : of(function.result, "result");
         if (found) {
-            reading_.sink.report(diagnostic(*found, function.path()));
+            reading_.sink.report(diagnostic(*found, path_of_item(*function_items_[i])));
         }
     }
 }
@@ -256,9 +273,12 @@ void Model::spread_refusals() {
     std::size_t index = 0;
     std::erase_if(library_.functions, [&](const api::Function& function) {
         const auto& item = *function_items_[index++];
+        if (item.owner != nullptr && item.owner->refusal) {
+            return true;  // said of the owner
+        }
         const auto problem = function_problem(function);
-        if (problem) {
-            reading_.sink.report(diagnostic(*problem, item_path(*item.place.scope, item.name)));
+        if (problem && item.exported) {
+            reading_.sink.report(diagnostic(*problem, path_of_item(item)));
         }
         return problem.has_value();
     });
@@ -273,7 +293,7 @@ void Model::report_types() {
     }
     for (const auto* entity : records_) {
         if (entity->exported && !entity->refusal) {
-            report_methods(reading_, *entity);
+            report_members(reading_, *entity);
         }
     }
 }

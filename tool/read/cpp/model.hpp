@@ -16,11 +16,13 @@ private:
     void number_types();
     void check_alias(Entity& alias);
     void read_types();
+    void add_members();
     void read_functions();
     void refuse_keys();
     void spread_refusals();
     void report_types();
-    void add_function(api::Function function, const FunctionItem& item);
+    void add_function(ReadFunction read, const FunctionItem& item);
+    void report_overload(const FunctionItem& item);
     void report_function(const Problem& problem, const FunctionItem& item);
 
     /// Of a record, enumeration or variant by kind and index.

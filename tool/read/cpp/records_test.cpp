@@ -96,16 +96,6 @@ TEST(Records, WithWhatGoDoesNotKnow) {
     EXPECT_NE(said_of("struct S { int x[sizeof(int)]; };").find("depend on the target"), std::string::npos);
 }
 
-TEST(Records, MemberFunctionsAreListed) {
-    const auto read =
-        read_header("struct P {\n  int x;\n  int twice() const { return 2 * x; }\n  ~P();\n  bool operator==(const P&) "
-                    "const = default;\n"
-                    "  //beepboop:skip\n  void quiet();\n  static P make();\n private:\n  void hidden();\n};");
-    EXPECT_EQ(read.dump(), "record P\n    x i32\n");
-    EXPECT_EQ(read.said(), refused("P::twice", "`twice` is a member function, and these do not cross yet", "twice") +
-                               refused("P::make", "`make` is a member function, and these do not cross yet", "make"));
-}
-
 TEST(Records, WhatOnlyServesCppIsNotSpokenOf) {
     EXPECT_EQ(said_of("struct P { int x; friend bool operator<(P, P); static_assert(true); };\n"
                       "template <> struct std::hash<P> { std::size_t operator()(const P&) const noexcept; };\n"
