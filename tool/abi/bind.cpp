@@ -71,8 +71,8 @@ bool can_cross(const api::Function& function, const api::Library& library, diagn
                      .item = api::qualified(library, function, function.owner)});
         return false;
     };
-    if (function.role != api::Role::ordinary) {
-        return true;  // takes the errors that it can be given
+    if (function.role != api::Role::ordinary) {  // takes the errors that it can be given
+        return function.owner->kind != api::TypeKind::record || !obstacle_in_parameter(function.parameters[0].type, library);
     }
     for (const auto& parameter : function.parameters) {
         if (const auto obstacle = obstacle_in_parameter(parameter.type, library)) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Functions that nobody wrote: the texts of errors, and of types that have a Display of their own.
+#include <algorithm>
 #include <optional>
 
 #include "check/check.hpp"
@@ -54,7 +55,10 @@ void add_texts(api::Library& library) {
     }
     for (std::size_t i = 0; i < library.variants.size(); ++i) {
         const auto& variant = library.variants[i];
-        add(variant, api::TypeKind::variant, i, role_of(variant.is_error, variant.displays));
+        const auto of_records = std::ranges::any_of(variant.cases, [](const api::Case& alternative) { return alternative.record.has_value(); });
+        if (!of_records) {  // those have texts of their own
+            add(variant, api::TypeKind::variant, i, role_of(variant.is_error, variant.displays));
+        }
     }
 }
 

@@ -109,12 +109,20 @@ void write_other_lower(Writing& writing, abi::CrossingId id) {
            {"value", types.lower(id, "l", "value")}});
 }
 
+Struct struct_of(const abi::Bridge& bridge, const abi::Record& record, const abi::Crossing& crossing) {
+    return {.go_name = record.go_name,
+            .fields = record.fields,
+            .is_error = bridge.library.records[crossing.declaration].is_error,
+            .has_message = record.message.has_value(),
+            .recursive = crossing.recursive};
+}
+
 void write_lift(Writing& writing, abi::CrossingId id) {
     const auto& crossing = writing.bridge.crossing(id);
     writing.file.body.gap();
     if (crossing.kind == api::TypeKind::record) {
         const auto& record = writing.bridge.records[crossing.declaration];
-        write_record_lift(writing, record.go_name, record.fields);
+        write_record_lift(writing, struct_of(writing.bridge, record, crossing));
     } else if (crossing.kind == api::TypeKind::variant) {
         write_variant_lift(writing, crossing.declaration);
     } else if (crossing.kind == api::TypeKind::array) {
@@ -131,7 +139,7 @@ void write_lower(Writing& writing, abi::CrossingId id) {
     writing.file.body.gap();
     if (crossing.kind == api::TypeKind::record) {
         const auto& record = writing.bridge.records[crossing.declaration];
-        write_record_lower(writing, record.go_name, record.fields, crossing.recursive);
+        write_record_lower(writing, struct_of(writing.bridge, record, crossing));
     } else if (crossing.kind == api::TypeKind::variant) {
         write_variant_lower(writing, crossing.declaration);
     } else if (crossing.kind == api::TypeKind::array) {
@@ -146,6 +154,7 @@ void write_lower(Writing& writing, abi::CrossingId id) {
 }  // namespace
 
 void write_conversions(Writing& writing) {
+    write_failers(writing);
     for (;;) {
         const auto lifters = writing.conversions.take_lifters();
         const auto lowerers = writing.conversions.take_lowerers();

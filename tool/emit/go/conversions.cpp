@@ -60,7 +60,7 @@ std::string Conversions::helper_name(const std::string& verb, abi::CrossingId id
             name += "_";
         }
         known->second = name;
-        (verb == "lift" ? lifters_ : lowerers_).push_back(id);
+        (verb == "lift" ? lifters_ : verb == "lower" ? lowerers_ : failers_).push_back(id);
     }
     return known->second;
 }
@@ -68,6 +68,10 @@ std::string Conversions::helper_name(const std::string& verb, abi::CrossingId id
 std::string Conversions::lifter(abi::CrossingId id) { return helper_name("lift", id); }
 
 std::string Conversions::lowerer(abi::CrossingId id) { return helper_name("lower", id); }
+
+std::string Conversions::failer(abi::CrossingId id) { return helper_name("failWith", id); }
+
+std::vector<abi::CrossingId> Conversions::take_failers() { return std::exchange(failers_, {}); }
 
 std::vector<abi::CrossingId> Conversions::take_lifters() { return std::exchange(lifters_, {}); }
 

@@ -2,6 +2,7 @@
 // The files of a package: functions, types, conversions, library, and the runtime it carries.
 #include "emit/go/emit.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <set>
 
@@ -56,11 +57,20 @@ void write_types(Writing& writing) {
     for (const auto size : tuple_sizes(writing.bridge)) {
         write_tuple(writing, size);
     }
+    if (std::ranges::any_of(writing.bridge.crossings, [](const auto& crossing) { return crossing.kind == api::TypeKind::range; })) {
+        write_range(writing);
+    }
 }
 
 void write_functions(Writing& writing) {
     for (std::size_t i = 0; i < writing.bridge.functions.size(); ++i) {
         write_function(writing, i);
+    }
+}
+
+void write_constants(Writing& writing) {
+    for (std::size_t i = 0; i < writing.bridge.constants.size(); ++i) {
+        write_constant(writing, i);
     }
 }
 
@@ -75,6 +85,9 @@ public:
         File functions{.head = head(bridge_), .package_doc = package_doc(bridge_)};
         add(bridge_.package + ".go", std::move(functions), write_functions, true);
         add("types.go", {}, write_types);
+        add("constants.go", {}, write_constants);
+        add("causes.go", {}, write_causes);
+        add("exceptions.go", {}, write_exceptions);
         add("wire.go", {}, write_conversions);
         add("library.go", {}, write_library);
         add_runtime(bridge_, package_, tree_);

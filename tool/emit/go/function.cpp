@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Functions: a frame on the stack, filled, passed, read.
+// Functions and methods: a frame on the stack, filled, passed, read.
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "emit/go/doc.hpp"
 #include "emit/go/names.hpp"
 #include "emit/go/parts.hpp"
+#include "emit/go/signature.hpp"
 #include "support/strings.hpp"
 
 namespace emit::go {
@@ -17,16 +17,16 @@ using Row = std::pair<std::string, std::string>;
 class FunctionWriter {
 public:
     FunctionWriter(Writing& writing, std::size_t index)
-        : writing_(writing), types_(writing.types), bridge_(writing.bridge), function_(writing.bridge.functions[index]),
-          written_(writing.bridge.library.functions[index]), fails_(function_.failure != abi::Failure::none),
-          names_(parameter_names(writing, function_)) {}
+        : writing_(writing), types_(writing.types), bridge_(writing.bridge), index_(index), function_(writing.bridge.functions[index]),
+          written_(writing.bridge.library.functions[index]), form_(form_of(written_)),
+          fails_(function_.failure != abi::Failure::none), names_(parameter_names(writing, index)) {}
 
     void write() {
         auto& body = writing_.file.body;
         body.gap();
         body.write(R"go(
             $doc$
-            func $name$($parameters$)$results$ {
+            func $receiver$$name$($parameters$)$results$ {
                 $lowering$
                 var frame struct {
                     $fields$
@@ -37,9 +37,9 @@ public:
                 $call$
                 $read$
             }
-        )go", {{"doc", doc_comment(written_.doc, written_.name, function_.go_name,
-                                   fmt::format("{} calls the native function `{}`.", function_.go_name, written_.path()))},
-               {"name", function_.go_name},
+        )go", {{"doc", doc()},
+               {"receiver", form_ == Form::method ? fmt::format("({} {}) ", names_[0], go_type(0)) : ""},
+               {"name", form_ == Form::helper ? helper_name(function_) : function_.go_name},
                {"parameters", parameters()},
                {"results", results()},
                {"lowering", checks() ? "var lowering " + types_.runtime("Lowering") + "\n" + locals() : ""},
@@ -49,13 +49,39 @@ public:
                {"refused", checks() ? check(fmt::format("refused(&{}, &lowering)", function())) : ""},
                {"call", call()},
                {"read", read()}});
+        if (form_ == Form::helper) {
+            write_forwarders(writing_, index_);
+        }
     }
 
 private:
+    std::string doc() const {
+        if (form_ == Form::helper) {
+            return fmt::format("// {} is the native side of {}.\n", helper_name(function_), full_name(bridge_, index_));
+        }
+        return function_doc(bridge_, index_);
+    }
+
+    bool is_text() const { return written_.role != api::Role::ordinary; }
+
     const abi::Crossing& crossing(const abi::Parameter& parameter) const { return bridge_.crossing(parameter.crossing); }
     bool is_mirrored(const abi::Parameter& parameter) const { return crossing(parameter).mirrored; }
 
-    static bool is_exclusive(const abi::Parameter& parameter) { return parameter.access == api::Access::exclusive; }
+    static bool is_exclusive(const abi::Parameter& parameter) { return parameter.change != abi::Change::none; }
+
+    /// What native code changes through a pointer; slices are pointers as they are.
+    bool is_pointer(const abi::Parameter& parameter) const {
+        return is_exclusive(parameter) && crossing(parameter).kind != api::TypeKind::list;
+    }
+
+    std::string go_type(std::size_t i) {
+        const auto& parameter = function_.parameters[i];
+        return (is_pointer(parameter) ? "*" : "") + types_.go(parameter.crossing);
+    }
+
+    bool has_outs() const {
+        return std::ranges::any_of(function_.parameters, [](const auto& parameter) { return parameter.change == abi::Change::out; });
+    }
 
     /// Slices that native code may look at in place while it changes another.
     bool is_shared_memory(const abi::Parameter& parameter) const {
@@ -72,45 +98,23 @@ private:
     }
 
     bool checks() const {
-        return may_overlap() || std::ranges::any_of(function_.parameters, [&](const auto& parameter) { return is_mirrored(parameter); });
+        return may_overlap() || std::ranges::any_of(function_.parameters, [&](const auto& parameter) {
+            return is_mirrored(parameter) || is_pointer(parameter);
+        });
     }
 
-    std::string function() const { return fmt::format("functions[{}]", index_name(function_.go_name)); }
+    std::string function() const { return fmt::format("functions[{}]", index_name(function_.label)); }
 
     /// `a, b int64, name string`.
     std::string parameters() {
-        std::string text;
-        for (std::size_t i = 0; i < names_.size(); ++i) {
-            const auto type = types_.go(function_.parameters[i].crossing);
-            const auto same = i + 1 < names_.size() && types_.go(function_.parameters[i + 1].crossing) == type;
-            text += (i == 0 ? "" : ", ") + names_[i] + (same ? "" : " " + type);
-        }
-        return text;
+        return emit::go::parameters(writing_, index_, form_ == Form::method ? 1 : 0) + (is_text() ? ", fallback string" : "");
     }
 
-    /// A tuple as the whole result is several results.
-    std::vector<abi::CrossingId> result_parts() const {
-        if (!function_.result) {
-            return {};
-        }
-        const auto& result = bridge_.crossing(*function_.result);
-        return result.kind == api::TypeKind::tuple ? result.parts : std::vector{*function_.result};
-    }
-
-    std::string results() {
-        std::vector<std::string> parts;
-        for (const auto part : result_parts()) {
-            parts.push_back(types_.go(part));
-        }
-        if (fails_) {
-            parts.push_back("error");
-        }
-        return parts.empty() ? "" : parts.size() == 1 ? " " + parts[0] : " (" + support::join(parts, ", ") + ")";
-    }
+    std::string results() { return emit::go::results(writing_, index_); }
 
     std::string zeros() {
         std::string text;
-        for (const auto part : result_parts()) {
+        for (const auto part : result_parts(bridge_, function_)) {
             text += types_.zero(part) + ", ";
         }
         return text;
@@ -118,6 +122,9 @@ private:
 
     /// Leaves the function with the error of an expression, if it has one.
     std::string check(const std::string& expression) {
+        if (is_text()) {
+            return fmt::format("if err := {}; err != nil {{\n\treturn fallback\n}}", expression);
+        }
         return fails_ ? fmt::format("if err := {}; err != nil {{\n\treturn {}err\n}}", expression, zeros())
                       : fmt::format("must({})", expression);
     }
@@ -125,7 +132,19 @@ private:
     static std::string local(const std::string& name) { return "lowered" + std::string(1, static_cast<char>(std::toupper(name[0]))) + name.substr(1); }
 
     std::string lowered(std::size_t i) {
+        if (is_pointer(function_.parameters[i])) {
+            return lowered_pointer(i);
+        }
         return types_.lower(function_.parameters[i].crossing, fmt::format("lowering.Argument({})", i), names_[i]);
+    }
+
+    std::string lowered_pointer(std::size_t i) {
+        const auto& parameter = function_.parameters[i];
+        if (!is_mirrored(parameter)) {
+            return fmt::format("{}(lowering.Argument({}), {})", types_.runtime("Present"), i, names_[i]);
+        }
+        return fmt::format("{}(lowering.Argument({}), {}, {})", types_.runtime("LowerPointer"), i, names_[i],
+                           types_.lowerer(parameter.crossing));
     }
 
     /// Mirrors that the frame only points to.
@@ -133,7 +152,7 @@ private:
         std::string text;
         for (std::size_t i = 0; i < names_.size(); ++i) {
             const auto& parameter = function_.parameters[i];
-            if (is_mirrored(parameter) && parameter.passing == abi::Passing::by_pointer) {
+            if (is_mirrored(parameter) && parameter.passing == abi::Passing::by_pointer && !is_pointer(parameter)) {
                 text += fmt::format("{} := {}\n", local(names_[i]), lowered(i));
             }
         }
@@ -171,6 +190,12 @@ private:
         if (function_.result) {
             rows.emplace_back("result", types_.wire(*function_.result));
         }
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            if (function_.parameters[i].change == abi::Change::out) {
+                rows.emplace_back(changed_name(i), types_.wire(function_.parameters[i].crossing));
+                rows.emplace_back(block_name(i), "uintptr");
+            }
+        }
         rows.emplace_back(types_.runtime("Outcome"), "");
         return columns(rows);
     }
@@ -179,7 +204,11 @@ private:
         std::string text;
         for (std::size_t i = 0; i < names_.size(); ++i) {
             const auto& parameter = function_.parameters[i];
-            const auto by_pointer = parameter.passing == abi::Passing::by_pointer;
+            const auto by_pointer = parameter.passing == abi::Passing::by_pointer && !is_pointer(parameter);
+            if (is_pointer(parameter)) {
+                text += fmt::format("frame.{} = {}\n", names_[i], lowered_pointer(i));
+                continue;
+            }
             const auto value = !is_mirrored(parameter) ? names_[i] : by_pointer ? local(names_[i]) : lowered(i);
             text += fmt::format("frame.{} = {}{}\n", names_[i], by_pointer ? "&" : "", value);
         }
@@ -194,7 +223,8 @@ private:
         const auto add = [&](auto&& belongs) {
             for (std::size_t i = 0; i < names_.size(); ++i) {
                 if (belongs(function_.parameters[i])) {
-                    regions.push_back(fmt::format("{}({}, {})", types_.runtime("RegionOf"), i, names_[i]));
+                    const auto region = is_pointer(function_.parameters[i]) ? "RegionOfValue" : "RegionOf";
+                    regions.push_back(fmt::format("{}({}, {})", types_.runtime(region), i, names_[i]));
                 }
             }
         };
@@ -204,16 +234,75 @@ private:
         return fmt::format("lowering.RefuseOverlap({}, {})", exclusive, support::join(regions, ", "));
     }
 
+    /// The function that makes the error of this one from its payload, or nil where all packages know it.
+    std::string lift_of_error() {
+        switch (function_.failure) {
+        case abi::Failure::none:
+        case abi::Failure::text:
+        case abi::Failure::exception: return "nil";
+        case abi::Failure::opaque: return "failWithReport";
+        case abi::Failure::typed: return writing_.conversions.failer(*function_.error);
+        }
+        return "";
+    }
+
     std::string call() {
         writing_.file.imports.need("unsafe");
+        const auto lift = lift_of_error();
         if (written_.fast) {
-            const auto slow = fmt::format("afterFast(&{}, unsafe.Pointer(&frame), &frame.Outcome)", function());
-            return fmt::format("fastAddress := {}.Fast()\nif fastAddress != 0 {{\n\t{}(fastAddress, unsafe.Pointer(&frame))\n}}\n"
-                               "if fastAddress == 0 || frame.Status != {} {{\n{}\n}}",
-                               function(), types_.runtime("CallFast"), types_.runtime("Returned"), indent(check(slow)));
+            return call_fast(fmt::format("afterFast(&{}, unsafe.Pointer(&frame), &frame.Outcome, {})", function(), lift));
         }
-        const auto expression = fmt::format("call(&{}, unsafe.Pointer(&frame), &frame.Outcome)", function());
+        const auto expression =
+            lift == "nil" ? fmt::format("call(&{}, unsafe.Pointer(&frame), &frame.Outcome)", function())
+                          : fmt::format("callTyped(&{}, unsafe.Pointer(&frame), &frame.Outcome, {})", function(), lift);
+        if (has_outs()) {
+            return fails_ ? fmt::format("err := {}\n{}", expression, take_and_check()) : check(expression) + "\n" + take();
+        }
         return fails_ && !function_.result ? "return " + expression : check(expression);
+    }
+
+    std::string call_fast(const std::string& slow) {
+        const auto both = has_outs() && fails_;
+        auto text = fmt::format("{}fastAddress := {}.Fast()\nif fastAddress != 0 {{\n\t{}(fastAddress, unsafe.Pointer(&frame))\n}}\n"
+                                "if fastAddress == 0 || frame.Status != {} {{\n{}\n}}",
+                                both ? "var err error\n" : "", function(), types_.runtime("CallFast"), types_.runtime("Returned"),
+                                indent(both ? "err = " + slow : check(slow)));
+        return both ? text + "\n" + take_and_check() : has_outs() ? text + "\n" + take() : text;
+    }
+
+    std::string changed_name(std::size_t i) const { return free_name(fmt::format("changed{}", i)); }
+    std::string block_name(std::size_t i) const { return free_name(fmt::format("block{}", i)); }
+
+    std::string free_name(std::string name) const {
+        while (std::ranges::find(names_, name) != names_.end()) {
+            name += "_";
+        }
+        return name;
+    }
+
+    /// What native code has changed, into what the pointers lead to.
+    std::string take() {
+        std::string text;
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            const auto& parameter = function_.parameters[i];
+            if (parameter.change != abi::Change::out) {
+                continue;
+            }
+            const auto reader = free_name(fmt::format("reader{}", i));
+            const auto value = types_.lift(parameter.crossing, "&" + reader, "frame." + changed_name(i));
+            text += text.empty() ? "" : "\n";
+            if (value.find(reader) != std::string::npos) {
+                text += fmt::format("{} := {}(frame.{})\n", reader, types_.runtime("Read"), block_name(i));
+            }
+            text += fmt::format("*{} = {}\nlibrary.Free(frame.{})", names_[i], value, block_name(i));
+        }
+        return text;
+    }
+
+    /// The same where the function may have failed: what it had changed by then counts.
+    std::string take_and_check() {
+        return fmt::format("if err == nil || frame.Status == {} {{\n{}\n}}\nif err != nil {{\n\treturn {}err\n}}",
+                           types_.runtime("Failed"), indent(take()), zeros());
     }
 
     static std::string indent(const std::string& text) {
@@ -227,7 +316,12 @@ private:
     std::string read() {
         const auto no_error = fails_ ? ", nil" : "";
         if (!function_.result) {
-            return fails_ && written_.fast ? "return nil" : "";
+            return fails_ && (written_.fast || has_outs()) ? "return nil" : "";
+        }
+        if (is_text()) {
+            return fmt::format("result := {}(frame.result)\nlibrary.Free(frame.Block)\nif result == \"\" {{\n\treturn fallback\n}}\n"
+                               "return result",
+                               types_.runtime("CopyText"));
         }
         const auto& result = bridge_.crossing(*function_.result);
         if (result.kind == api::TypeKind::tuple) {
@@ -274,21 +368,15 @@ private:
     Writing& writing_;
     Types& types_;
     const abi::Bridge& bridge_;
+    std::size_t index_;
     const abi::Function& function_;
     const api::Function& written_;
+    Form form_;
     bool fails_;
     std::vector<std::string> names_;
 };
 
 }  // namespace
-
-std::vector<std::string> parameter_names(const Writing& writing, const abi::Function& function) {
-    std::vector<std::string> sources;
-    for (const auto& parameter : function.parameters) {
-        sources.push_back(parameter.name);
-    }
-    return parameter_names(sources, writing.initialisms);
-}
 
 void write_function(Writing& writing, std::size_t index) { FunctionWriter(writing, index).write(); }
 

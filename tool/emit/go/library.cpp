@@ -6,6 +6,7 @@
 
 #include "emit/go/names.hpp"
 #include "emit/go/parts.hpp"
+#include "emit/go/signature.hpp"
 #include "support/strings.hpp"
 
 namespace emit::go {
@@ -18,12 +19,13 @@ std::string upper(std::string text) {
     return text;
 }
 
-std::string table_row(const Writing& writing, const abi::Function& function) {
+std::string table_row(const Writing& writing, std::size_t index) {
+    const auto& function = writing.bridge.functions[index];
     std::string arguments;
-    for (const auto& name : parameter_names(writing, function)) {
+    for (const auto& name : parameter_names(writing, index)) {
         arguments += fmt::format("{}\"{}\"", arguments.empty() ? "" : ", ", name);
     }
-    return fmt::format("{{Symbol: \"{}\", Name: \"{}\"{}}},\n", function.symbol, function.go_name,
+    return fmt::format("{{Symbol: \"{}\", Name: \"{}\"{}}},\n", function.symbol, full_name(writing.bridge, index),
                        arguments.empty() ? "" : ", Arguments: []string{" + arguments + "}");
 }
 
@@ -33,9 +35,9 @@ void write_library(Writing& writing) {
     const auto& bridge = writing.bridge;
     std::string indexes;
     std::string rows;
-    for (const auto& function : bridge.functions) {
-        indexes += index_name(function.go_name) + (indexes.empty() ? " = iota\n" : "\n");
-        rows += table_row(writing, function);
+    for (std::size_t i = 0; i < bridge.functions.size(); ++i) {
+        indexes += index_name(bridge.functions[i].label) + (indexes.empty() ? " = iota\n" : "\n");
+        rows += table_row(writing, i);
     }
     writing.file.body.write(R"go(
         var library = $library${

@@ -21,13 +21,13 @@ constexpr std::array taken = {
     "new", "nil", "panic", "print", "println", "real", "recover", "rune", "string", "true", "uint", "uint16", "uint32", "uint64",
     "uint8", "uintptr",
     // imports
-    "big", "bridge", "strconv", "strings", "time", "unsafe",
+    "big", "bridge", "cmp", "netip", "strconv", "strings", "syscall", "time", "unsafe",
     // of the package and of a function's body
-    "afterFast", "fastAddress", "call", "callTyped", "err", "failure", "frame", "functions", "image", "init", "library", "lowering", "main", "must", "reader",
+    "afterFast", "fastAddress", "call", "callTyped", "err", "failWithReport", "failure", "fallback", "frame", "functions", "image", "init", "library", "lowering", "main", "must", "reader",
     "refused", "result"};
 
 /// Prefixes of our own unexported names, when an upper-case letter follows.
-constexpr std::array prefixes = {"function", "lift", "lower", "lowered", "mirror", "result", "wire"};
+constexpr std::array prefixes = {"call", "fail", "failWith", "function", "lift", "lower", "lowered", "mirror", "result", "sentinel", "wire"};
 
 bool is_ours(std::string_view name) {
     return std::ranges::find(taken, name) != taken.end() || std::ranges::any_of(prefixes, [&](std::string_view prefix) {
@@ -61,6 +61,8 @@ std::vector<std::string> parameter_names(const std::vector<std::string>& source_
 std::string wire_name(const std::string& go_name) { return "wire" + go_name; }
 
 std::string mirror_name(const std::string& go_name) { return "mirror" + go_name; }
+
+std::string sentinel_name(const std::string& go_name) { return "sentinel" + go_name; }
 
 std::string index_name(const std::string& go_name) { return "function" + go_name; }
 

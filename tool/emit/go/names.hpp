@@ -20,6 +20,8 @@ std::vector<std::string> parameter_names(const std::vector<std::string>& source_
 std::string wire_name(const std::string& go_name);
 /// `mirrorConfig`: the type that it is lowered into.
 std::string mirror_name(const std::string& go_name);
+/// `sentinelParseError`: the type of an error enum's variants without fields.
+std::string sentinel_name(const std::string& go_name);
 /// `functionAdd`: the index of a function.
 std::string index_name(const std::string& go_name);
 

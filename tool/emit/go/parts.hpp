@@ -20,18 +20,31 @@ struct Writing {
 };
 
 void write_function(Writing& writing, std::size_t index);
-/// The names of its parameters, as the signature and ArgumentError show them.
-std::vector<std::string> parameter_names(const Writing& writing, const abi::Function& function);
+void write_constant(Writing& writing, std::size_t index);
+/// How an error is made from the pointer to its payload: what typed failures, conversions and exceptions need.
+void write_failers(Writing& writing);
+void write_causes(Writing& writing);
+void write_exceptions(Writing& writing);
 void write_record(Writing& writing, std::size_t index);
 void write_enumeration(Writing& writing, std::size_t index);
 void write_variant(Writing& writing, std::size_t index);
 /// `Tuple2[A, B]`.
 void write_tuple(Writing& writing, std::size_t size);
+/// `Range[T]`.
+void write_range(Writing& writing);
 
 /// The conversions wished for, and those that they wish for.
 void write_conversions(Writing& writing);
-void write_record_lift(Writing& writing, const std::string& go_name, const std::vector<abi::Field>& fields);
-void write_record_lower(Writing& writing, const std::string& go_name, const std::vector<abi::Field>& fields, bool recursive);
+/// A struct as it lies in a block and as Go has it.
+struct Struct {
+    const std::string& go_name;
+    const std::vector<abi::Field>& fields;
+    bool is_error = false;     // a pointer in Go
+    bool has_message = false;  // its text comes along
+    bool recursive = false;
+};
+void write_record_lift(Writing& writing, const Struct& record);
+void write_record_lower(Writing& writing, const Struct& record);
 /// The lines that keep a value of a recursive type from going too deep; empty for others.
 std::string depth_guard(bool recursive, const std::string& mirror);
 void write_variant_lift(Writing& writing, std::size_t index);
@@ -41,7 +54,9 @@ void write_variant_lower(Writing& writing, std::size_t index);
 void write_library(Writing& writing);
 
 /// A struct type's field lines, with docs, as gofmt sets them.
-std::string struct_fields(Writing& writing, const std::vector<abi::Field>& fields, const std::vector<api::Field>& written);
+std::string struct_fields(Writing& writing, const std::vector<abi::Field>& fields, const std::vector<api::Field>& written, bool has_message);
+/// What an error struct has besides its text: the error that caused it; and its text, where it came along.
+void write_error_methods(Writing& writing, const Struct& record, const std::vector<api::Field>& written, const std::string& fallback);
 
 /// Whether all fields are plain and there are some: then Go's struct is the wire value.
 bool all_plain(const abi::Bridge& bridge, const std::vector<abi::Field>& fields);

@@ -35,8 +35,14 @@ std::string without_choice(std::string text) {
     return text;
 }
 
-bool belongs(std::string_view name, api::Language language) {
-    const auto rust = language == api::Language::rust;
+bool belongs(std::string_view name, const abi::Bridge& bridge) {
+    const auto rust = bridge.library.language == api::Language::rust;
+    if (name == "no_causes.go") {
+        return std::ranges::none_of(bridge.conversions, [](const auto& conversion) { return conversion.error.has_value(); });
+    }
+    if (name == "no_exceptions.go") {
+        return bridge.exceptions.empty();
+    }
     return name == "call.go" || name == "errors.go" || name == (rust ? "error_rust.go" : "error_cpp.go");
 }
 
@@ -48,7 +54,7 @@ void add_runtime(const abi::Bridge& bridge, const Package& package, output::Outp
         const auto path = std::string_view(file.path);
         if (path.starts_with(bridge_folder)) {
             tree.add(fmt::format("{}/internal/bridge/{}", package.folder, path.substr(bridge_folder.size())), marked(file.text));
-        } else if (path.starts_with(native_folder) && belongs(path.substr(native_folder.size()), bridge.library.language)) {
+        } else if (path.starts_with(native_folder) && belongs(path.substr(native_folder.size()), bridge)) {
             auto text = without_choice(marked(file.text));
             text = support::replace_all(std::move(text), "package native\n", "package " + bridge.package + "\n");
             tree.add(fmt::format("{}/{}", package.folder, path.substr(native_folder.size())),

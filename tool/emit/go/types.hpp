@@ -21,10 +21,13 @@ public:
     std::string lifter(abi::CrossingId id);
     /// Name of `func(*bridge.Lowering, T) M`.
     std::string lowerer(abi::CrossingId id);
+    /// Name of `func(*bridge.Reader, uintptr) error` for an error type, from its payload.
+    std::string failer(abi::CrossingId id);
 
     /// Those wished for and not yet taken, in order of wishing.
     std::vector<abi::CrossingId> take_lifters();
     std::vector<abi::CrossingId> take_lowerers();
+    std::vector<abi::CrossingId> take_failers();
 
 private:
     std::string helper_name(const std::string& verb, abi::CrossingId id);
@@ -35,6 +38,7 @@ private:
     std::set<std::string> used_;
     std::vector<abi::CrossingId> lifters_;
     std::vector<abi::CrossingId> lowerers_;
+    std::vector<abi::CrossingId> failers_;
 };
 
 /// Type texts and expressions for one file; what they mention is imported there.

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Enums without data: an integer type, its constants, and String.
+#include <optional>
 #include <set>
 
 #include <fmt/format.h>
 
 #include "emit/go/doc.hpp"
 #include "emit/go/parts.hpp"
+#include "emit/go/signature.hpp"
 
 namespace emit::go {
 namespace {
@@ -64,6 +66,49 @@ bool is_unsigned(api::Scalar scalar) {
 std::string number(const abi::Enumeration& enumeration, const std::string& value) {
     return is_unsigned(enumeration.underlying) ? fmt::format("strconv.FormatUint(uint64({}), 10)", value)
                                                : fmt::format("strconv.FormatInt(int64({}), 10)", value);
+}
+
+/// The native function that gives the texts of its values; none where they are its names.
+std::optional<std::size_t> text_function(const abi::Bridge& bridge, std::size_t index) {
+    for (std::size_t i = 0; i < bridge.functions.size(); ++i) {
+        const auto& function = bridge.library.functions[i];
+        if (function.role == api::Role::display && function.owner->kind == api::TypeKind::enumeration &&
+            function.owner->declaration == index) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+/// String by the type's own Display, for values that there are.
+void write_native_string(Writing& writing, const abi::Enumeration& enumeration, const api::Enumeration& written, std::size_t function) {
+    writing.file.imports.need("strconv");
+    writing.file.body.gap();
+    writing.file.body.write(R"go(
+        // String returns the text of the value, or its number where there is no such value.
+        func (e $name$) String() string {
+            switch e {
+            $cases$
+            default:
+                return "$name$(" + $number$ + ")"
+            }
+        }
+    )go", {{"name", enumeration.go_name},
+           {"cases",
+            [&](text::CodeWriter& body) {
+                std::set<std::string> seen;
+                for (std::size_t i = 0; i < written.enumerators.size(); ++i) {
+                    if (seen.insert(value_of(written.enumerators[i])).second) {
+                        body.write(R"go(
+                            case $name$:
+                                return $function$(e, "$text$")
+                        )go", {{"name", enumeration.go_enumerators[i]},
+                               {"function", helper_name(writing.bridge.functions[function])},
+                               {"text", enumeration.go_strings[i]}});
+                    }
+                }
+            }},
+           {"number", number(enumeration, "e")}});
 }
 
 void write_string(Writing& writing, const abi::Enumeration& enumeration, const api::Enumeration& written) {
@@ -141,7 +186,13 @@ void write_enumeration(Writing& writing, std::size_t index) {
             )
         )go", {{"name", enumeration.go_name}, {"constants", constants(enumeration, written)}});
     }
-    written.flags ? write_flags(writing, enumeration, written) : write_string(writing, enumeration, written);
+    if (written.flags) {
+        write_flags(writing, enumeration, written);
+    } else if (const auto function = text_function(writing.bridge, index)) {
+        write_native_string(writing, enumeration, written, *function);
+    } else {
+        write_string(writing, enumeration, written);
+    }
 }
 
 }  // namespace emit::go

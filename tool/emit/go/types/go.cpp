@@ -7,10 +7,19 @@
 
 namespace emit::go {
 
+namespace {
+
+/// A record that is an error: a pointer in Go.
+bool is_error(const abi::Bridge& bridge, abi::CrossingId id) {
+    const auto& crossing = bridge.crossing(id);
+    return crossing.kind == api::TypeKind::record && bridge.library.records[crossing.declaration].is_error;
+}
+
+}  // namespace
+
 bool is_nil_able(const abi::Bridge& bridge, abi::CrossingId id) {
     const auto kind = bridge.crossing(id).kind;
-    const auto is_pointer = kind == api::TypeKind::record && bridge.library.records[bridge.crossing(id).declaration].is_error;
-    return is_pointer || kind == api::TypeKind::wide || kind == api::TypeKind::variant || kind == api::TypeKind::error;
+    return is_error(bridge, id) || kind == api::TypeKind::wide || kind == api::TypeKind::variant || kind == api::TypeKind::error;
 }
 
 std::string Types::scalar(api::Scalar scalar) const {
@@ -76,7 +85,7 @@ std::string Types::go(abi::CrossingId id) {
     case api::TypeKind::tuple: return each(crossing.parts, &Types::go);
     case api::TypeKind::map: return fmt::format("map[{}]{}", go(crossing.parts[0]), go(crossing.parts[1]));
     case api::TypeKind::set: return fmt::format("map[{}]struct{{}}", go(crossing.parts[0]));
-    case api::TypeKind::record: return bridge_.records[crossing.declaration].go_name;
+    case api::TypeKind::record: return (is_error(bridge_, id) ? "*" : "") + bridge_.records[crossing.declaration].go_name;
     case api::TypeKind::enumeration: return bridge_.enumerations[crossing.declaration].go_name;
     case api::TypeKind::variant: return bridge_.variants[crossing.declaration].go_name;
     case api::TypeKind::duration: imports_.need("time"); return "time.Duration";
@@ -103,11 +112,11 @@ std::string Types::zero(abi::CrossingId id) {
     case api::TypeKind::unit:
     case api::TypeKind::array:
     case api::TypeKind::tuple:
-    case api::TypeKind::record:
     case api::TypeKind::address:
     case api::TypeKind::socket_address:
     case api::TypeKind::range:
     case api::TypeKind::time_point: return go(id) + "{}";
+    case api::TypeKind::record: return is_error(bridge_, id) ? "nil" : go(id) + "{}";
     case api::TypeKind::converted: break;
     case api::TypeKind::wide:
     case api::TypeKind::list:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Tuples that are no function's whole result.
+// Tuples that are no function's whole result, and ranges.
 #include <fmt/format.h>
 
 #include "emit/go/parts.hpp"
@@ -24,6 +24,16 @@ void write_tuple(Writing& writing, std::size_t size) {
            {"plural", size == 1 ? "" : "s"},
            {"parameters", support::join(parameters, ", ")},
            {"fields", columns(fields)}});
+}
+
+void write_range(Writing& writing) {
+    writing.file.body.gap();
+    writing.file.body.write(R"go(
+        // Range holds the values from Start up to End, which is not one of them.
+        type Range[T any] struct {
+            Start, End T
+        }
+    )go");
 }
 
 }  // namespace emit::go

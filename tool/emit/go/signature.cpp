@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+// Names, parameters and results of functions.
+#include "emit/go/signature.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include <fmt/format.h>
+
+#include "emit/go/doc.hpp"
+#include "emit/go/names.hpp"
+#include "support/strings.hpp"
+
+namespace emit::go {
+namespace {
+
+std::string receiver_name(const std::string& type, const std::vector<std::string>& others) {
+    const std::string letter(1, static_cast<char>(std::tolower(static_cast<unsigned char>(type.front()))));
+    return std::ranges::find(others, letter) == others.end() ? letter : "self";
+}
+
+const std::string& owner_name(const abi::Bridge& bridge, const api::Owner& owner) {
+    if (owner.kind == api::TypeKind::record) {
+        return bridge.records[owner.declaration].go_name;
+    }
+    if (owner.kind == api::TypeKind::enumeration) {
+        return bridge.enumerations[owner.declaration].go_name;
+    }
+    return bridge.variants[owner.declaration].go_name;
+}
+
+std::string go_type(Writing& writing, const abi::Parameter& parameter) {
+    const auto is_pointer =
+        parameter.change != abi::Change::none && writing.bridge.crossing(parameter.crossing).kind != api::TypeKind::list;
+    return (is_pointer ? "*" : "") + writing.types.go(parameter.crossing);
+}
+
+}  // namespace
+
+Form form_of(const api::Function& function) {
+    if (!function.is_method) {
+        return Form::function;
+    }
+    return function.role != api::Role::ordinary || function.owner->kind == api::TypeKind::variant ? Form::helper : Form::method;
+}
+
+std::string helper_name(const abi::Function& function) { return "call" + function.label; }
+
+std::string full_name(const abi::Bridge& bridge, std::size_t index) {
+    const auto& written = bridge.library.functions[index];
+    const auto& go_name = bridge.functions[index].go_name;
+    return written.is_method ? fmt::format("{}.{}", owner_name(bridge, *written.owner), go_name) : go_name;
+}
+
+std::string function_doc(const abi::Bridge& bridge, std::size_t index) {
+    const auto& written = bridge.library.functions[index];
+    const auto& go_name = bridge.functions[index].go_name;
+    return doc_comment(written.doc, written.name, go_name,
+                       fmt::format("{} calls the native {} `{}`.", go_name, written.is_method ? "method" : "function",
+                                   api::qualified(bridge.library, written, written.owner)));
+}
+
+std::vector<std::string> parameter_names(const Writing& writing, std::size_t index) {
+    const auto& written = writing.bridge.library.functions[index];
+    std::vector<std::string> sources;
+    for (const auto& parameter : writing.bridge.functions[index].parameters) {
+        sources.push_back(parameter.name);
+    }
+    if (!written.is_method) {
+        return parameter_names(sources, writing.initialisms);
+    }
+    sources.erase(sources.begin());
+    auto names = parameter_names(sources, writing.initialisms);
+    const auto is_helper = form_of(written) == Form::helper;
+    names.insert(names.begin(), is_helper ? "self" : receiver_name(owner_name(writing.bridge, *written.owner), names));
+    return names;
+}
+
+std::string parameters(Writing& writing, std::size_t index, std::size_t first) {
+    const auto& all = writing.bridge.functions[index].parameters;
+    const auto names = parameter_names(writing, index);
+    std::string text;
+    for (std::size_t i = first; i < names.size(); ++i) {
+        const auto type = go_type(writing, all[i]);
+        const auto same = i + 1 < names.size() && go_type(writing, all[i + 1]) == type;
+        text += (i == first ? "" : ", ") + names[i] + (same ? "" : " " + type);
+    }
+    return text;
+}
+
+std::vector<abi::CrossingId> result_parts(const abi::Bridge& bridge, const abi::Function& function) {
+    if (!function.result) {
+        return {};
+    }
+    const auto& result = bridge.crossing(*function.result);
+    return result.kind == api::TypeKind::tuple ? result.parts : std::vector{*function.result};
+}
+
+std::string results(Writing& writing, std::size_t index) {
+    const auto& function = writing.bridge.functions[index];
+    std::vector<std::string> parts;
+    for (const auto part : result_parts(writing.bridge, function)) {
+        parts.push_back(writing.types.go(part));
+    }
+    if (function.failure != abi::Failure::none) {
+        parts.push_back("error");
+    }
+    return parts.empty() ? "" : parts.size() == 1 ? " " + parts[0] : " (" + support::join(parts, ", ") + ")";
+}
+
+}  // namespace emit::go
