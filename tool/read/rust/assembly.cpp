@@ -12,19 +12,16 @@ namespace {
 class Assembly {
 public:
     explicit Assembly(const Declarations& declarations) {
-        take(declarations, library_.records);
-        take(declarations, library_.enumerations);
-        take(declarations, library_.variants);
+        take(declarations, library_.records, api::TypeKind::record);
+        take(declarations, library_.enumerations, api::TypeKind::enumeration);
+        take(declarations, library_.variants, api::TypeKind::variant);
     }
 
     api::Library finish(std::vector<api::Function> functions) {
         library_.functions = std::move(functions);
         std::ranges::sort(library_.functions, {}, &api::Function::span);
         for (api::Function& function : library_.functions) {
-            for (api::Parameter& parameter : function.parameters) {
-                point(parameter.type);
-            }
-            point(function.result);
+            point(function);
         }
         for (api::Record& record : library_.records) {
             point(record.fields);
@@ -39,7 +36,7 @@ public:
 
 private:
     template <class T>
-    void take(const Declarations& declarations, std::vector<T>& taken) {
+    void take(const Declarations& declarations, std::vector<T>& taken, api::TypeKind kind) {
         std::vector<std::pair<source::Span, ItemId>> order;
         for (const auto& [id, declaration] : declarations.all()) {
             const T* value = std::get_if<T>(&declaration.value);
@@ -49,8 +46,21 @@ private:
         }
         std::ranges::sort(order);
         for (const auto& [span, id] : order) {
-            indices_.emplace(id, taken.size());
+            places_.emplace(id, api::Owner{kind, taken.size()});
             taken.push_back(std::get<T>(declarations.all().at(id).value));
+        }
+    }
+
+    void point(api::Function& function) const {
+        if (function.owner) {
+            function.owner = places_.at({function.owner->declaration});
+        }
+        for (api::Parameter& parameter : function.parameters) {
+            point(parameter.type);
+        }
+        point(function.result);
+        if (function.error) {
+            point(*function.error);
         }
     }
 
@@ -58,7 +68,9 @@ private:
         const bool declared = type.kind == api::TypeKind::record || type.kind == api::TypeKind::enumeration ||
                               type.kind == api::TypeKind::variant;
         if (declared) {
-            type.declaration = indices_.at({type.declaration});
+            const api::Owner& place = places_.at({type.declaration});
+            type.kind = place.kind;
+            type.declaration = place.declaration;
         }
         for (api::Type& argument : type.arguments) {
             point(argument);
@@ -72,7 +84,7 @@ private:
     }
 
     api::Library library_;
-    std::map<ItemId, std::size_t> indices_;
+    std::map<ItemId, api::Owner> places_;
 };
 
 }  // namespace

@@ -60,6 +60,7 @@ struct Item {
     std::string integer;            // of flags: `u32`
     bool broken = false;            // it has a syntax error, which has been reported
     bool skipped = false;           // by its directive
+    std::optional<ItemId> owner;    // of a member of an `impl` block: the type that it belongs to
 };
 
 /// `use a::b as c;`, `use a::*;`, one for each name of a group. `extern crate a as b;` too.
@@ -78,6 +79,9 @@ struct Implementation {
     syntax::Node node;
     ModuleId module;
     bool skipped = false;
+    Presence presence = Presence::present;  // never absent
+    source::Span cfg;                       // of what decides it
+    std::vector<Annotated> members;         // of one that is not skipped; those that are absent left out
 };
 
 struct Module {

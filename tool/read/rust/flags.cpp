@@ -6,6 +6,7 @@
 
 #include "read/rust/enums.hpp"
 #include "read/rust/item_directives.hpp"
+#include "read/rust/members.hpp"
 #include "read/rust/nodes.hpp"
 
 namespace reader::rust {
@@ -68,13 +69,16 @@ Read<api::Scalar> newtype_integer(const Reading& reading, ItemId id) {
                   : refuse(not_flags(item, fmt::format("`{}` is not a struct around one integer", item.name)));
 }
 
-/// Whether a constant's type is the flags' own.
-bool is_flag(const Reading& reading, const syntax::Node& constant, ModuleId module, ItemId id) {
-    const RustType type = reading.resolver.resolve(constant.field("type"), {module, id});
-    return type.is(RustType::Kind::local) && type.item == id;
-}
-
 }  // namespace
+
+bool is_flag(const Reading& reading, const Item& member) {
+    const bool is_present = member.notes.presence == Presence::present;
+    if (member.kind != ItemKind::constant || !is_present || !reading.crate.item(*member.owner).notes.directive("flags")) {
+        return false;
+    }
+    const RustType type = reading.resolver.resolve(member.node.field("type"), {member.module, member.owner});
+    return type.is(RustType::Kind::local) && type.item == *member.owner;
+}
 
 Read<api::Enumeration> read_bitflags(const Reading& reading, ItemId id) {
     const Item& item = reading.crate.item(id);
@@ -111,20 +115,12 @@ Read<api::Enumeration> read_flags_newtype(const Reading& reading, ItemId id) {
     }
     api::Enumeration enumeration = make_flags(reading, id, *scalar);
     enumeration.newtype = true;
-    diagnostics::Sink ignored;  // the list of methods reports what is wrong in these blocks
-    const Environment& noisy = reading.environment;
-    const Environment quiet{noisy.input, noisy.project, noisy.files, noisy.sources, ignored};
-    for (const Implementation& implementation : reading.implementations.inherent(id)) {
-        for (const Annotated& annotated : annotated_children(implementation.node.field("body"), quiet)) {
-            const bool wanted = annotated.node.is("const_item") && annotated.notes.presence == Presence::present &&
-                                annotated.node.child("visibility_modifier").text() == "pub" &&
-                                !annotated.notes.directive("skip");
-            if (!wanted || !is_flag(reading, annotated.node, implementation.module, id)) {
-                continue;
-            }
-            if (auto refusal = add_flag(reading, id, annotated, implementation.module, enumeration)) {
-                return refuse(std::move(*refusal));
-            }
+    for (const Item& member : members_of(reading, id)) {
+        if (!is_flag(reading, member)) {
+            continue;
+        }
+        if (auto refusal = add_flag(reading, id, {member.node, {}, member.notes}, member.module, enumeration)) {
+            return refuse(std::move(*refusal));
         }
     }
     return enumeration;

@@ -11,4 +11,7 @@ Read<api::Enumeration> read_bitflags(const Reading& reading, ItemId id);
 /// `//beepboop:flags` above `struct Mode(pub u32)`; its flags are its associated constants.
 Read<api::Enumeration> read_flags_newtype(const Reading& reading, ItemId id);
 
+/// Whether a member of such a newtype is one of its flags: a constant of its own type.
+bool is_flag(const Reading& reading, const Item& member);
+
 }  // namespace reader::rust

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Free functions: modifiers, parameters, result, and the type by which the compiler confirms them.
+// Functions: modifiers, parameters, result, and the type by which the compiler confirms them.
 #include "read/rust/functions.hpp"
 
 #include <fmt/format.h>
 
 #include "read/rust/item_directives.hpp"
 #include "read/rust/literals.hpp"
+#include "read/rust/receivers.hpp"
 #include "read/rust/results.hpp"
 #include "support/strings.hpp"
 
@@ -46,7 +47,7 @@ std::optional<Refusal> find_obstacle(const Item& item) {
     if (auto refusal = obstacle(item)) {
         return refusal;
     }
-    if (auto refusal = check_directives(item.notes, DirectedItem::function)) {
+    if (auto refusal = check_directives(item.notes, item.owner ? DirectedItem::method : DirectedItem::function)) {
         return refusal;
     }
     if (auto refusal = find_modifier(item)) {
@@ -66,35 +67,44 @@ std::string parameter_name(const syntax::Node& parameter) {
 
 struct ReadParameter {
     api::Parameter parameter;
-    std::string spelled;  // its type with its lifetimes
+    RustType type;
 };
 
+std::optional<Refusal> find_obstacle_in(const Item& function, const Annotated& parameter) {
+    if (parameter.notes.presence == Presence::platform) {
+        return Refusal{
+            .kind = diagnostics::Kind::platform_dependent,
+            .message = fmt::format("whether a parameter of `{}` is there depends on the target", function.name),
+            .span = parameter.notes.cfg};
+    }
+    const bool is_known = parameter.node.is("parameter") || (function.owner && is_receiver(parameter.node));
+    return is_known
+               ? std::nullopt
+               : std::optional(unsupported(parameter.node.span(), "a parameter of this form is not known here"));
+}
+
 Read<ReadParameter> read_parameter(const Reading& reading, const Item& function, const Annotated& annotated) {
+    if (auto refusal = find_obstacle_in(function, annotated)) {
+        return refuse(std::move(*refusal));
+    }
     const syntax::Node node = annotated.node;
-    if (annotated.notes.presence == Presence::platform) {
-        return refuse(
-            {.kind = diagnostics::Kind::platform_dependent,
-             .message = fmt::format("whether a parameter of `{}` is there depends on the target", function.name),
-             .span = annotated.notes.cfg});
+    const bool receives = is_receiver(node);
+    auto resolved =
+        receives ? read_receiver(reading, function, node)
+                 : Read<RustType>(reading.resolver.resolve(node.field("type"), {function.module, function.owner}));
+    if (!resolved) {
+        return std::unexpected(resolved.error());
     }
-    if (!node.is("parameter")) {
-        return refuse(unsupported(node.span(), "a parameter of this form is not known here"));
-    }
-    ReadParameter result;
-    result.parameter.name = parameter_name(node);
-    result.parameter.span = node.field("pattern").span();
-    const RustType resolved = reading.resolver.resolve(node.field("type"), {function.module});
-    auto type = reading.types.read(resolved, Position::argument);
+    const auto name = receives ? "self" : parameter_name(node);
+    auto type = reading.types.read(*resolved, Position::argument);
     if (!type) {
         if (type.error().label.empty()) {
-            type.error().label = result.parameter.name.empty() ? "type of a parameter"
-                                                               : fmt::format("type of `{}`", result.parameter.name);
+            type.error().label = name.empty() ? "type of a parameter" : fmt::format("type of `{}`", name);
         }
         return std::unexpected(type.error());
     }
-    result.parameter.type = std::move(*type);
-    result.spelled = spell(resolved, reading.exports, Lifetimes::kept);
-    return result;
+    const auto span = receives ? node.span() : node.field("pattern").span();
+    return ReadParameter{{name, std::move(*type), span}, std::move(*resolved)};
 }
 
 /// Whether a lifetime occurs in a spelled type.
@@ -108,44 +118,65 @@ bool mentions(std::string_view spelled, std::string_view lifetime) {
     return false;
 }
 
-/// `for<'a> ` of a function's lifetimes, empty where it has none. Nothing where some lifetime is bound early, by a
-/// bound or by being in no parameter: then the function has no type of that form.
-std::optional<std::string> lifetimes(const Item& item, std::string_view parameters) {
+/// The function's own lifetimes. Nothing where some lifetime is bound early, by a bound or by being in no parameter: then
+/// the function has no type that could be written.
+std::optional<std::vector<std::string>> lifetimes(const Item& item, std::string_view parameters) {
     if (item.node.child("where_clause")) {
         return std::nullopt;
     }
-    std::string list;
+    std::vector<std::string> list;
     for (const syntax::Node& parameter : item.node.field("type_parameters").named_children("lifetime_parameter")) {
         const auto name = parameter.field("name").text();
         if (parameter.field("bounds") || !mentions(parameters, name)) {
             return std::nullopt;
         }
-        list += (list.empty() ? "" : ", ") + std::string(name);
+        list.emplace_back(name);
     }
-    return list.empty() ? "" : fmt::format("for<{}> ", list);
+    return list;
+}
+
+/// What a result that leaves its lifetime out borrows from: the receiver. Empty where there is none.
+std::string lender_of(const std::vector<RustType>& parameters, const api::Function& function) {
+    if (!function.is_method || !parameters.front().is(RustType::Kind::reference)) {
+        return "";
+    }
+    return parameters.front().lifetime.empty() ? "'receiver" : parameters.front().lifetime;
 }
 
 /// The type of the function item; `_` where it cannot be written.
-std::string native_type(const Item& item, const std::vector<std::string>& parameters, const std::string& result) {
-    const auto list = support::join(parameters, ", ");
-    const auto prefix = lifetimes(item, list);
-    if (!prefix) {
+std::string native_type(const Reading& reading, const Item& item, std::vector<RustType> parameters,
+                        const api::Function& function, const FunctionResult& result) {
+    const auto lender = lender_of(parameters, function);
+    const auto returned = result.written ? spell(*result.written, reading.exports, Lifetimes::kept, lender) : "";
+    const bool names_lender = lender == "'receiver" && mentions(returned, lender);
+    if (names_lender) {
+        parameters.front().lifetime = lender;
+    }
+    std::vector<std::string> spelled;
+    for (const RustType& parameter : parameters) {
+        spelled.push_back(spell(parameter, reading.exports, Lifetimes::kept));
+    }
+    const auto list = support::join(spelled, ", ");
+    auto bound = lifetimes(item, list);
+    if (!bound) {
         return "_";
     }
-    return fmt::format("{}fn({}){}{}", *prefix, list, result.empty() ? "" : " -> ", result);
+    if (names_lender) {
+        bound->push_back(lender);
+    }
+    return fmt::format("{}fn({}){}{}", bound->empty() ? "" : fmt::format("for<{}> ", support::join(*bound, ", ")), list,
+                       returned.empty() ? "" : " -> ", returned);
 }
 
 }  // namespace
 
-Read<api::Function> read_function(const Reading& reading, ItemId id) {
-    const Item& item = reading.crate.item(id);
+Read<api::Function> read_function(const Reading& reading, const Item& item) {
     if (auto refusal = find_obstacle(item)) {
         return refuse(std::move(*refusal));
     }
     api::Function function;
-    declare(reading, id, function);
     function.fast = item.notes.directive("fast") != nullptr;
-    std::vector<std::string> spelled;
+    std::vector<RustType> types;
     for (const Annotated& annotated : annotated_children(item.node.field("parameters"), reading.environment)) {
         if (annotated.notes.presence == Presence::absent) {
             continue;
@@ -154,16 +185,17 @@ Read<api::Function> read_function(const Reading& reading, ItemId id) {
         if (!parameter) {
             return std::unexpected(parameter.error());
         }
-        spelled.push_back(std::move(parameter->spelled));
+        function.is_method = function.is_method || is_receiver(annotated.node);
+        types.push_back(std::move(parameter->type));
         function.parameters.push_back(std::move(parameter->parameter));
     }
-    auto result = read_result(reading, item);
+    const auto result = read_result(reading, item);
     if (!result) {
         return std::unexpected(result.error());
     }
-    function.result = std::move(result->type);
-    function.error = std::move(result->error);
-    function.native_type = native_type(item, spelled, result->spelled);
+    function.result = result->type;
+    function.error = result->error;
+    function.native_type = native_type(reading, item, std::move(types), function, *result);
     return function;
 }
 

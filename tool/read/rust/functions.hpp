@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Free functions.
+// Functions, free ones and those of `impl` blocks.
 #pragma once
 
 #include "read/rust/reading.hpp"
 
 namespace reader::rust {
 
-Read<api::Function> read_function(const Reading& reading, ItemId id);
+/// All but what the function is called and where it belongs.
+Read<api::Function> read_function(const Reading& reading, const Item& item);
 
 }  // namespace reader::rust

@@ -21,14 +21,14 @@ struct Rule {
 };
 
 constexpr std::array rules = {
-    Rule{"fast", Argument::none, true, "f", "functions"},
-    Rule{"name", Argument::name, true, "fsedv", "functions, types, fields and variants"},
-    Rule{"skip", Argument::none, true, "fse", "functions, types, modules, imports and `impl` blocks"},
+    Rule{"fast", Argument::none, true, "fm", "functions"},
+    Rule{"name", Argument::name, true, "fmcsedv", "functions, constants, types, fields and variants"},
+    Rule{"skip", Argument::none, true, "fmcse", "functions, constants, types, modules, imports and `impl` blocks"},
     Rule{"record", Argument::none, true, "s", "structs"},
     Rule{"object", Argument::none, false, "s", "structs"},
     Rule{"flat", Argument::none, false, "se", "structs and enums that are errors"},
     Rule{"serialize", Argument::none, false, "s", "structs that are objects"},
-    Rule{"concurrent", Argument::none, false, "", "methods"},
+    Rule{"concurrent", Argument::none, false, "", "methods of objects"},
     Rule{"flags", Argument::none, true, "s", "structs around one integer"},
     Rule{"default", Argument::assignment, true, "s", "structs"},
     Rule{"convert", Argument::none, false, "f", "the first of two functions"},
@@ -37,6 +37,8 @@ constexpr std::array rules = {
 char letter(DirectedItem kind) {
     switch (kind) {
     case DirectedItem::function: return 'f';
+    case DirectedItem::method: return 'm';
+    case DirectedItem::constant: return 'c';
     case DirectedItem::structure: return 's';
     case DirectedItem::enumeration: return 'e';
     case DirectedItem::field: return 'd';
@@ -48,6 +50,8 @@ char letter(DirectedItem kind) {
 std::string_view what(DirectedItem kind) {
     switch (kind) {
     case DirectedItem::function: return "a function";
+    case DirectedItem::method: return "a method";
+    case DirectedItem::constant: return "a constant";
     case DirectedItem::structure: return "a struct";
     case DirectedItem::enumeration: return "an enum";
     case DirectedItem::field: return "a field";

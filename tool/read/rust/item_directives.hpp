@@ -12,7 +12,7 @@
 
 namespace reader::rust {
 
-enum class DirectedItem { function, structure, enumeration, field, variant };
+enum class DirectedItem { function, method, constant, structure, enumeration, field, variant };
 
 /// Checks the directives above an item: one that does not fit, or whose argument does not, is an error; one that is not
 /// implemented yet refuses the item.

@@ -261,11 +261,17 @@ private:
     }
 
     void add_implementation(ModuleId module, const Annotated& annotated) {
-        if (annotated.notes.presence != Presence::present || find_error(annotated.node, annotated.notes, "")) {
+        if (find_error(annotated.node, annotated.notes, "")) {
             return;
         }
-        const bool skipped = annotated.notes.directive("skip") != nullptr;
-        crate_.modules[module.index].implementations.push_back({annotated.node, module, skipped});
+        Implementation implementation{annotated.node, module, annotated.notes.directive("skip") != nullptr,
+                                      annotated.notes.presence, annotated.notes.cfg, {}};
+        if (!implementation.skipped) {
+            implementation.members = annotated_children(annotated.node.field("body"), environment_);
+            std::erase_if(implementation.members,
+                          [](const Annotated& member) { return member.notes.presence == Presence::absent; });
+        }
+        crate_.modules[module.index].implementations.push_back(std::move(implementation));
     }
 
     void add_foreign(ModuleId module, const Annotated& annotated) {

@@ -57,7 +57,7 @@ Read<FunctionResult> read_result(const Reading& reading, const Item& function) {
     if (!written) {
         return result;
     }
-    RustType type = reading.resolver.resolve(written, {function.module});
+    RustType type = reading.resolver.resolve(written, {function.module, function.owner});
     if (is_other_result(type)) {
         return refuse(typed_error(type, error_of_other(type)));
     }
@@ -74,7 +74,7 @@ Read<FunctionResult> read_result(const Reading& reading, const Item& function) {
         }
         result.error = std::move(*error);
     }
-    result.spelled = spell(type, reading.exports, Lifetimes::kept);
+    result.written = std::move(type);
     return result;
 }
 

@@ -3,16 +3,15 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
 #include "read/rust/reading.hpp"
 
 namespace reader::rust {
 
 struct FunctionResult {
-    api::Type type;                  // unit where there is none
-    std::optional<api::Type> error;  // E of Result<T, E>
-    std::string spelled;             // as written, with lifetimes; empty where nothing is written
+    api::Type type;                   // unit where there is none
+    std::optional<api::Type> error;   // E of Result<T, E>
+    std::optional<RustType> written;  // all of it
 };
 
 Read<FunctionResult> read_result(const Reading& reading, const Item& function);

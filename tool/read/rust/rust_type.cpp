@@ -9,7 +9,8 @@ namespace {
 
 class Spelling {
 public:
-    Spelling(const Exports& exports, Lifetimes lifetimes) : exports_(exports), lifetimes_(lifetimes) {}
+    Spelling(const Exports& exports, Lifetimes lifetimes, const std::string& elided)
+        : exports_(exports), lifetimes_(lifetimes), elided_(elided) {}
 
     std::string spell(const RustType& type) const {
         switch (type.kind) {
@@ -27,10 +28,17 @@ public:
     }
 
 private:
-    bool shows(const std::string& lifetime) const { return lifetimes_ == Lifetimes::kept && !lifetime.empty(); }
+    /// Empty where none is written.
+    std::string lifetime(const RustType& type) const {
+        if (lifetimes_ == Lifetimes::left_out) {
+            return "";
+        }
+        const bool borrows = type.is(RustType::Kind::reference) || type.is_standard("std::borrow::Cow");
+        return type.lifetime.empty() && borrows ? elided_ : type.lifetime;
+    }
 
     std::string arguments(const RustType& type) const {
-        std::string list = shows(type.lifetime) ? type.lifetime : "";
+        std::string list = lifetime(type);
         for (const RustType& argument : type.arguments) {
             list += (list.empty() ? "" : ", ") + spell(argument);
         }
@@ -38,7 +46,8 @@ private:
     }
 
     std::string reference(const RustType& type) const {
-        return fmt::format("&{}{}{}", shows(type.lifetime) ? type.lifetime + " " : "", type.exclusive ? "mut " : "",
+        const auto name = lifetime(type);
+        return fmt::format("&{}{}{}{}", name, name.empty() ? "" : " ", type.exclusive ? "mut " : "",
                            spell(type.arguments[0]));
     }
 
@@ -52,12 +61,13 @@ private:
 
     const Exports& exports_;
     Lifetimes lifetimes_;
+    const std::string& elided_;
 };
 
 }  // namespace
 
-std::string spell(const RustType& type, const Exports& exports, Lifetimes lifetimes) {
-    return Spelling(exports, lifetimes).spell(type);
+std::string spell(const RustType& type, const Exports& exports, Lifetimes lifetimes, const std::string& elided) {
+    return Spelling(exports, lifetimes, elided).spell(type);
 }
 
 }  // namespace reader::rust

@@ -49,7 +49,8 @@ struct RustType {
 
 enum class Lifetimes { kept, left_out };
 
-/// By absolute paths, as another crate can write it. Every local type in it must be exported, and none refused.
-std::string spell(const RustType& type, const Exports& exports, Lifetimes lifetimes);
+/// By absolute paths, as another crate can write it. Every local type in it must be exported, and none refused. Of
+/// lifetimes that are kept, elided ones are written as `elided`.
+std::string spell(const RustType& type, const Exports& exports, Lifetimes lifetimes, const std::string& elided = "");
 
 }  // namespace reader::rust

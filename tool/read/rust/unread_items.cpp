@@ -4,7 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "read/rust/literals.hpp"
+#include "read/rust/flags.hpp"
+#include "read/rust/members.hpp"
 
 namespace reader::rust {
 namespace {
@@ -48,24 +49,6 @@ Refusal unsupported(source::Span span, std::string message, std::string help) {
     return refusal;
 }
 
-void report_members(const Reading& reading, ItemId id, const Implementation& implementation) {
-    for (const Annotated& annotated : annotated_children(implementation.node.field("body"), reading.environment)) {
-        const syntax::Node node = annotated.node;
-        const bool is_method = node.is("function_item");
-        const bool listed = (is_method || node.is("const_item")) && annotated.notes.presence != Presence::absent &&
-                            node.child("visibility_modifier").text() == "pub" && !annotated.notes.directive("skip");
-        const syntax::Node name = node.field("name");
-        const bool is_flag = !is_method && kind_of_local(reading.crate.item(id)) == api::TypeKind::enumeration;
-        if (listed && !is_flag) {
-            const auto what =
-                is_method ? "methods are not implemented yet" : "associated constants are not implemented yet";
-            report(reading.environment.sink,
-                   unsupported(name.span(), what, is_method ? "write a function beside the type" : ""),
-                   reading.exports.shown(id, reading.crate) + "::" + plain_identifier(name.text()));
-        }
-    }
-}
-
 }  // namespace
 
 void report_unread_items(const Reading& reading) {
@@ -84,14 +67,16 @@ void report_unread_items(const Reading& reading) {
     }
 }
 
-void report_methods(const Reading& reading, const Declarations& declarations) {
+void report_members(const Reading& reading, const Declarations& declarations) {
     for (const auto& [id, declaration] : declarations.all()) {
         if (declaration.refusal) {
             continue;
         }
-        for (const Implementation& implementation : reading.implementations.inherent(id)) {
-            if (!implementation.skipped) {
-                report_members(reading, id, implementation);
+        for (const Item& member : members_of(reading, id)) {
+            if (member.kind == ItemKind::constant && !is_flag(reading, member)) {
+                report(reading.environment.sink,
+                       unsupported(member.span, "associated constants are not implemented yet", ""),
+                       shown(reading, member));
             }
         }
     }

@@ -10,7 +10,7 @@ namespace reader::rust {
 /// Constants, statics, traits, macros, `extern` functions, modules that depend on the target.
 void report_unread_items(const Reading& reading);
 
-/// Methods and associated constants of types that are read.
-void report_methods(const Reading& reading, const Declarations& declarations);
+/// Associated constants of types that are read.
+void report_members(const Reading& reading, const Declarations& declarations);
 
 }  // namespace reader::rust
