@@ -5,7 +5,7 @@
 #include <chrono>
 
 #include "build/embed.hpp"
-#include "build/image.hpp"
+#include "build/examine.hpp"
 #include "build/plan.hpp"
 
 namespace build {
@@ -26,21 +26,14 @@ support::Result<Plan> make_plan(const Job& job) {
     return plan;
 }
 
-/// Checks the library and copies it into the package: whole, in one step. Gives its size.
-support::Result<std::uint64_t> put_in_place(const Job& job, const Product& product) {
-    const support::Result<std::string> image = job.files.read(product.library);
-    if (!image) return support::in_context("the compilers left no library", image.error());
-    const auto checked = check_image(*image, job.target, job.request.config.go.package, job.request.abi_hash);
-    if (!checked) return support::failure("the library that was built " + checked.error().message);
-    Path beside = destination(job);
-    beside += ".new";
-    auto moved = job.files.write(beside, *image);
-    if (moved) moved = job.files.rename(beside, destination(job));
-    if (!moved) {
-        (void)job.files.remove(beside);
-        return std::unexpected(moved.error());
+/// Folders that tell whose machine a library was built on.
+std::vector<std::string> own_folders(const Job& job) {
+    std::vector<std::string> folders = {job.request.project.string()};
+    for (const char* name : {"CARGO_HOME", "HOME"}) {
+        const auto value = job.runner.variable(name);
+        if (value && value->size() > 1) folders.push_back(*value);
     }
-    return image->size();
+    return folders;
 }
 
 void fail(TargetReport& report, const support::Error& error, const std::string& output = "") {
@@ -50,13 +43,40 @@ void fail(TargetReport& report, const support::Error& error, const std::string& 
     report.output = output;
 }
 
+support::Result<void> inspect(const Job& job, std::string_view library, TargetReport& report) {
+    const auto found =
+        examine(library, {job.target, job.request.config.go.package, job.request.abi_hash, own_folders(job)});
+    if (!found) return std::unexpected(found.error());
+    report.size = library.size();
+    report.check = found->summary;
+    report.remarks = found->remarks;
+    return {};
+}
+
+/// Copies the library into the package: whole, in one step.
+support::Result<void> put_in_place(const Job& job, std::string_view library) {
+    Path beside = destination(job);
+    beside += ".new";
+    auto moved = job.files.write(beside, library);
+    if (moved) moved = job.files.rename(beside, destination(job));
+    if (!moved) (void)job.files.remove(beside);
+    return moved;
+}
+
+support::Result<void> take(const Job& job, const Product& product, TargetReport& report) {
+    const support::Result<std::string> library = job.files.read(product.library);
+    if (!library) return support::in_context("the compilers left no library", library.error());
+    if (const auto sound = inspect(job, *library, report); !sound) {
+        return support::failure("the library that was built " + sound.error().message, sound.error().help);
+    }
+    return put_in_place(job, *library);
+}
+
 void carry_out(const Job& job, const Plan& plan, TargetReport& report) {
     const Outcome outcome = plan.carry_out();
     if (!outcome) return fail(report, outcome.error().error, outcome.error().output);
     report.output = outcome->output;
-    const support::Result<std::uint64_t> size = put_in_place(job, *outcome);
-    if (!size) return fail(report, size.error(), report.output);
-    report.size = *size;
+    if (const auto taken = take(job, *outcome, report); !taken) return fail(report, taken.error(), report.output);
     job.contents.forget(destination(job));
     // Without a stamp the next build only does more than it must.
     (void)note(stamp(job), plan.recipe, outcome->learned, job.contents, job.files);

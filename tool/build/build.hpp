@@ -30,10 +30,12 @@ enum class State { built, unchanged, failed };
 struct TargetReport {
     Target target;
     State state = State::built;
-    std::string message;     // of a failure: what failed, or what is missing
-    std::string help;        // what to do about it, or empty
-    std::string output;      // what the compilers said: errors of a failure, warnings otherwise
-    std::uint64_t size = 0;  // bytes of the library
+    std::string message;               // of a failure: what failed, or what is missing
+    std::string help;                  // what to do about it, or empty
+    std::string output;                // what the compilers said: errors of a failure, warnings otherwise
+    std::uint64_t size = 0;            // bytes of the library
+    std::string check;                 // what was found to be in order, in a few words: `glibc 2.14`
+    std::vector<std::string> remarks;  // what may keep it from working elsewhere; each continues "the library "
     double seconds = 0;
 };
 

@@ -64,8 +64,9 @@ protected:
         if (has(command, "rustc")) {
             const auto target = std::ranges::find(targets(), after(command, "--target"), &Target::zigbuild);
             const Path folder = Path(after(command, "--target-dir")) / target->rust / "release";
-            put(folder / ("libnative." + target->extension()), sample_image(*target, "bb_native_abi", built_abi));
-            put(folder / "libnative.d", "x: /p/rust/src/lib.rs /p/shared/src/lib.rs /c/registry/src/x/lib.rs\n");
+            put(folder / target->library("native"), sample_image(*target, "bb_native_abi", built_abi));
+            put((folder / target->library("native")).replace_extension("d"),
+                "x: /p/rust/src/lib.rs /p/shared/src/lib.rs /c/registry/src/x/lib.rs\n");
         } else if (has(command, "-c")) {
             put(after(command, "-MF"), "x.o: " + after(command, "-c") + " cpp/api.hpp /zig/lib/string\n");
             put(after(command, "-o"), "object of " + files.read(Path("/p") / after(command, "-c")).value());

@@ -9,9 +9,16 @@
 namespace build {
 namespace {
 
-std::string embedding(const config::Go& go, const Target& target, const std::string& hash) {
-    return fmt::format(R"go(// {}
+/// The line that says when a file is compiled, with an empty one around it; nothing for always.
+std::string build_line(const std::string& constraint) {
+    return constraint.empty() ? "" : "\n//go:build " + constraint + "\n";
+}
 
+std::string embedding(const config::Go& go, const Target& target, const std::string& hash) {
+    // The file's own name says platform and processor.
+    const bool named = target.constraint() == target.goos + " && " + target.goarch;
+    return fmt::format(R"go(// {}
+{}
 package {}
 
 import _ "embed"
@@ -21,7 +28,8 @@ var image string
 
 const imageSHA256 = "{}"
 )go",
-                       output::ownership_mark, go.package, library_path(go, target), hash);
+                       output::ownership_mark, build_line(named ? "" : target.constraint()), go.package,
+                       library_path(go, target), hash);
 }
 
 /// `constraint` is empty where there is no library at all.
@@ -35,14 +43,13 @@ var image string
 
 const imageSHA256 = ""
 )go",
-                       output::ownership_mark, constraint.empty() ? "" : "\n//go:build " + constraint + "\n",
-                       go.package);
+                       output::ownership_mark, build_line(constraint), go.package);
 }
 
 }  // namespace
 
 std::string library_path(const config::Go& go, const Target& target) {
-    return fmt::format("lib/{}/lib{}.{}", target.folder(), go.package, target.extension());
+    return fmt::format("lib/{}/{}", target.folder(), target.library(go.package));
 }
 
 void embed(const config::Go& go, const support::Path& project, const support::FileSystem& files,
@@ -55,7 +62,7 @@ void embed(const config::Go& go, const support::Path& project, const support::Fi
         if (!image || image->empty()) continue;
         const std::string path = folder / fmt::format("library_{}.go", target.folder());
         tree.add(path, embedding(go, target, support::sha256(*image)));
-        others.push_back(fmt::format("!({} && {})", target.goos, target.goarch));
+        others.push_back(fmt::format("!({})", target.constraint()));
     }
     tree.add(folder / "library_missing.go", missing(go, support::join(others, " && ")));
 }

@@ -13,28 +13,28 @@ std::string problem(const std::string& image, const Target& target) {
     return checked ? "" : checked.error().message;
 }
 
-class Image : public testing::TestWithParam<Target> {};
-INSTANTIATE_TEST_SUITE_P(Targets, Image, testing::ValuesIn(targets()),
+class Images : public testing::TestWithParam<Target> {};
+INSTANTIATE_TEST_SUITE_P(Targets, Images, testing::ValuesIn(targets()),
                          [](const auto& target) { return target.param.folder(); });
 
-TEST_P(Image, HoldsItsHash) {
+TEST_P(Images, HoldsItsHash) {
     EXPECT_EQ(problem(sample_image(GetParam(), "bb_native_abi", "0123456789abcdef"), GetParam()), "");
 }
 
-TEST_P(Image, OfAnotherApiIsRefused) {
+TEST_P(Images, OfAnotherApiIsRefused) {
     EXPECT_EQ(problem(sample_image(GetParam(), "bb_native_abi", "fedcba9876543210"), GetParam()),
               "has the ABI fedcba9876543210, where 0123456789abcdef was generated");
     EXPECT_EQ(problem(sample_image(GetParam(), "bb_other_abi", "0123456789abcdef"), GetParam()),
               "does not export `bb_native_abi`");
 }
 
-TEST_P(Image, CutAnywhereIsRefusedOrWhole) {
+TEST_P(Images, CutAnywhereIsRefusedOrWhole) {
     const std::string image = sample_image(GetParam(), "bb_native_abi", "0123456789abcdef");
     for (std::size_t size = 0; size + 1 < image.size(); ++size)
         EXPECT_NE(problem(image.substr(0, size), GetParam()), "");
 }
 
-TEST_P(Image, WithAnyByteChangedIsReadWithinItsBounds) {
+TEST_P(Images, WithAnyByteChangedIsReadWithinItsBounds) {
     const std::string image = sample_image(GetParam(), "bb_native_abi", "0123456789abcdef");
     for (std::size_t at = 0; at < image.size(); ++at) {
         std::string changed = image;
@@ -50,6 +50,23 @@ TEST(ImageOfAnotherPlatform, IsRefused) {
               "is for another architecture than amd64 (0xb7)");
     EXPECT_EQ(problem(sample_image(darwin, "bb_native_abi", ""), amd64), "is no 64-bit ELF library");
     EXPECT_EQ(problem("#!/bin/sh", darwin), "is no 64-bit Mach-O library");
+    EXPECT_EQ(problem(sample_image(amd64, "bb_native_abi", ""), select({"windows/amd64"})->front()),
+              "is no 64-bit PE library");
+}
+
+TEST_P(Images, TellWhatTheyExport) {
+    const auto image = read_image(sample_image(GetParam(), "bb_native_abi", "0123456789abcdef"));
+    ASSERT_TRUE(image);
+    EXPECT_EQ(image->format, GetParam().format);
+    EXPECT_EQ(image->machine, GetParam().machine);
+    ASSERT_EQ(image->exports.size(), 1u);
+    EXPECT_EQ(image->exports[0].name, "bb_native_abi");
+}
+
+TEST(ImageOfNoFormat, IsRefused) {
+    EXPECT_EQ(read_image("#!/bin/sh").error().message, "is neither ELF nor Mach-O nor PE of 64 bits");
+    EXPECT_EQ(read_image("MZ").error().message, "is no 64-bit PE library");
+    EXPECT_EQ(read_image("").error().message, "is neither ELF nor Mach-O nor PE of 64 bits");
 }
 
 }  // namespace

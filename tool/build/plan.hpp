@@ -25,8 +25,8 @@ struct Job {
 
     /// Our own files of the project: scaffolding, objects, notes.
     support::Path work() const { return request.project / ".beepboop"; }
-    /// `libnative.so`.
-    std::string library_name() const { return "lib" + request.config.go.package + "." + target.extension(); }
+    /// `libnative.so`, `native.dll`.
+    std::string library_name() const { return target.library(request.config.go.package); }
 };
 
 struct Product {

@@ -13,11 +13,22 @@ namespace {
 
 constexpr unsigned elf_amd64 = 62, elf_arm64 = 183;
 constexpr unsigned mach_o_amd64 = 0x01000007, mach_o_arm64 = 0x0100000c;
+constexpr unsigned pe_amd64 = 0x8664, pe_arm64 = 0xaa64;
 
 std::vector<std::string> known_names() {
     std::vector<std::string> names;
     for (const Target& target : targets()) names.push_back(target.name());
     return names;
+}
+
+/// The build tags by which other targets of the same platform are chosen.
+std::vector<std::string> other_variants(const Target& target) {
+    std::vector<std::string> tags;
+    for (const Target& other : targets()) {
+        const bool same = other.goos == target.goos && other.goarch == target.goarch;
+        if (same && !other.variant.empty() && other.variant != target.variant) tags.push_back(other.variant);
+    }
+    return tags;
 }
 
 /// `linux/amd64` of the machine this was compiled for.
@@ -68,6 +79,26 @@ support::Result<std::vector<Target>> select_word(const std::string& word) {
 
 }  // namespace
 
+std::string Target::extension() const {
+    switch (format) {
+    case Format::elf: return "so";
+    case Format::mach_o: return "dylib";
+    case Format::pe: return "dll";
+    }
+    return "";
+}
+
+std::string Target::library(const std::string& package) const {
+    return (format == Format::pe ? "" : "lib") + package + "." + extension();
+}
+
+std::string Target::constraint() const {
+    std::string words = goos + " && " + goarch;
+    if (!variant.empty()) words += " && " + variant;
+    for (const std::string& tag : other_variants(*this)) words += " && !" + tag;
+    return words;
+}
+
 const std::vector<Target>& targets() {
     static const std::vector<Target> table = {
         {"linux", "amd64", "x86_64-unknown-linux-gnu", "x86_64-unknown-linux-gnu.2.17", "x86_64-linux-gnu.2.17",
@@ -78,6 +109,14 @@ const std::vector<Target>& targets() {
          mach_o_arm64},
         {"darwin", "amd64", "x86_64-apple-darwin", "x86_64-apple-darwin", "x86_64-macos.11.0", Format::mach_o,
          mach_o_amd64},
+        {"windows", "amd64", "x86_64-pc-windows-gnullvm", "x86_64-pc-windows-gnullvm", "x86_64-windows-gnu", Format::pe,
+         pe_amd64},
+        {"windows", "arm64", "aarch64-pc-windows-gnullvm", "aarch64-pc-windows-gnullvm", "aarch64-windows-gnu",
+         Format::pe, pe_arm64},
+        {"linux", "amd64", "x86_64-unknown-linux-musl", "x86_64-unknown-linux-musl", "x86_64-linux-musl", Format::elf,
+         elf_amd64, "musl"},
+        {"linux", "arm64", "aarch64-unknown-linux-musl", "aarch64-unknown-linux-musl", "aarch64-linux-musl",
+         Format::elf, elf_arm64, "musl"},
     };
     return table;
 }

@@ -9,7 +9,7 @@
 
 namespace build {
 
-enum class Format { elf, mach_o };
+enum class Format { elf, mach_o, pe };
 
 struct Target {
     std::string goos;
@@ -19,13 +19,18 @@ struct Target {
     std::string zig;       // `x86_64-linux-gnu.2.17`
     Format format = Format::elf;
     unsigned machine = 0;  // the architecture's number in an image's header
+    std::string variant;   // the Go build tag that chooses it among those of its platform (`musl`), or empty
 
-    /// As Go and the command line have it: `linux/amd64`.
-    std::string name() const { return goos + "/" + goarch; }
-    /// As a part of paths: `linux_amd64`.
-    std::string folder() const { return goos + "_" + goarch; }
+    /// As the command line has it: `linux/amd64`, `linux/amd64/musl`.
+    std::string name() const { return goos + "/" + goarch + (variant.empty() ? "" : "/" + variant); }
+    /// As a part of paths: `linux_amd64`, `linux_amd64_musl`.
+    std::string folder() const { return goos + "_" + goarch + (variant.empty() ? "" : "_" + variant); }
     /// Of libraries, without the dot.
-    std::string extension() const { return format == Format::elf ? "so" : "dylib"; }
+    std::string extension() const;
+    /// The library of a Go package, as the compilers call it too: `libnative.so`, `native.dll`.
+    std::string library(const std::string& package) const;
+    /// When Go compiles for it: `linux && amd64 && !musl`.
+    std::string constraint() const;
 };
 
 /// All that can be built for, in the order of help texts and reports.

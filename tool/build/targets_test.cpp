@@ -30,6 +30,14 @@ TEST(Targets, RefusesAnUnknownNameWithTheNearest) {
     EXPECT_FALSE(select({","}));
 }
 
+TEST(Targets, AreWhatGoCompilesFor) {
+    EXPECT_EQ(select({"linux/amd64"})->front().constraint(), "linux && amd64 && !musl");
+    EXPECT_EQ(select({"linux/arm64/musl"})->front().constraint(), "linux && arm64 && musl");
+    EXPECT_EQ(select({"darwin/arm64"})->front().constraint(), "darwin && arm64");
+    EXPECT_EQ(select({"windows/amd64"})->front().library("geometry"), "geometry.dll");
+    EXPECT_EQ(select({"linux/arm64/musl"})->front().folder(), "linux_arm64_musl");
+}
+
 TEST(Targets, EachHasItsOwnNamesEverywhere) {
     for (const Target& one : targets()) {
         for (const Target& other : targets()) {

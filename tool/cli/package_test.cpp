@@ -43,8 +43,7 @@ protected:
     Result<ProcessOutput> cargo(const Command& command) {
         if (cargo_fails) return ProcessOutput{101, "", "error[E0425]: cannot find value `x`\n"};
         const auto target = std::ranges::find(build::targets(), after(command, "--target"), &build::Target::zigbuild);
-        const Path library =
-            Path(after(command, "--target-dir")) / target->rust / "release" / ("libnative." + target->extension());
+        const Path library = Path(after(command, "--target-dir")) / target->rust / "release" / target->library("native");
         put(library, build::sample_image(*target, "bb_native_abi", abi_of_the_package()));
         return ProcessOutput{0, "", ""};
     }
