@@ -69,7 +69,7 @@ private:
     void record(const abi::Record& record, const api::Record& written) {
         const auto pointer = written.is_error ? "*" : "";
         write_method(writing_, index_, doc(), fmt::format("v {}{}", pointer, record.go_name),
-                     returning(call(writing_, index_, "v", quoted(record.go_name))));
+                     returning(call(writing_, index_, "v", quoted(written.is_error ? written.name : record.go_name))));
     }
 
     void variant(const abi::Variant& variant, const api::Variant& written) {
