@@ -4,6 +4,7 @@
 use std::alloc::{alloc, dealloc, handle_alloc_error, Layout};
 use std::ptr;
 
+use super::value::Lower;
 use super::wire::Pointer;
 use super::writer::{too_large, Size, Writer};
 
@@ -64,6 +65,14 @@ impl OwnedBlock {
         block
     }
 
+    /// Takes over what `into_pointer` gave away.
+    ///
+    /// # Safety
+    /// Nobody else has it.
+    pub(super) unsafe fn from_pointer(pointer: Pointer<Block>) -> Self {
+        Self(pointer.address().cast_mut())
+    }
+
     /// A block of its own that a value of this size is written into.
     #[inline]
     pub fn write<R>(size: Size, write: impl FnOnce(&mut Writer) -> R) -> (R, Self) {
@@ -76,9 +85,15 @@ impl OwnedBlock {
         (written, block)
     }
 
-    /// The same, of which `write` returns the payload.
-    pub fn with_payload<W>(size: Size, write: impl FnOnce(&mut Writer) -> Pointer<W>) -> Self {
-        let (payload, block) = Self::write(size, write);
+    /// A block whose payload is this value.
+    pub fn of_payload<T: Lower>(value: &T) -> Self {
+        let mut size = Size::default();
+        size.add_list::<T::Wire>(1);
+        value.measure(&mut size);
+        let (payload, block) = Self::write(size, |writer| {
+            let wire = value.lower(writer);
+            writer.value(wire)
+        });
         if let Some(header) = unsafe { block.0.as_mut() } {
             header.payload = Pointer::new(payload.address().cast());
         }
@@ -88,7 +103,7 @@ impl OwnedBlock {
     /// A block that is the owner of a value, into whose memory the result points. `text` tells where its text lies,
     /// if it is one.
     #[inline]
-    pub fn holding<T>(value: T, text: impl FnOnce(&T) -> &str) -> Self {
+    pub fn holding<T>(value: T, text: impl FnOnce(&T) -> &[u8]) -> Self {
         let holding = Box::into_raw(Box::new(Holding {
             block: Block::new(Holding::<T>::drop),
             value,

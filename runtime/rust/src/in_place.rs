@@ -5,7 +5,6 @@ use std::marker::PhantomData;
 use std::ptr::NonNull;
 use std::slice::from_raw_parts_mut;
 
-use super::frame::{refused, Ended};
 use super::refusal::Refusal;
 use super::scope::Scope;
 use super::types::sequence::lift_all;
@@ -24,21 +23,8 @@ pub struct InPlace<'a, T: Lower> {
     memory: PhantomData<&'a mut [T::Wire]>,
 }
 
-/// The argument of this index, to be taken before those that are only read.
-///
-/// # Safety
-/// The list's memory is there, and nobody else touches it for `'a`, other arguments of this scope excepted.
-#[inline]
-pub unsafe fn in_place<'a, T: Lift<'a> + Lower>(
-    index: u64,
-    list: &'a List<T::Wire>,
-    scope: &'a Scope,
-) -> Result<InPlace<'a, T>, Ended> {
-    unsafe { InPlace::lift(list, scope) }.map_err(|refusal| refused(index, &refusal))
-}
-
 impl<'a, T: Lift<'a> + Lower> InPlace<'a, T> {
-    unsafe fn lift(list: &'a List<T::Wire>, scope: &'a Scope) -> Result<Self, Refusal> {
+    pub(super) unsafe fn lift(list: &'a List<T::Wire>, scope: &'a Scope) -> Result<Self, Refusal> {
         let (start, length) = list.parts();
         if length == 0 {
             return Ok(Self::new(NonNull::dangling().as_ptr(), 0, Vec::new()));

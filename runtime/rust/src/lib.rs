@@ -7,7 +7,10 @@
 #![warn(unsafe_op_in_unsafe_fn)]
 
 pub mod block;
+pub mod call;
 pub mod calls;
+pub mod change;
+pub mod composite;
 pub mod frame;
 pub mod in_place;
 pub mod panics;
@@ -19,15 +22,18 @@ pub mod wire;
 pub mod writer;
 
 pub use block::{free, Block, FreeFrame, OwnedBlock};
+pub use call::{Call, Held, Stopped};
 pub use calls::{Calls, Entry};
-pub use frame::{argument, done, fail, give, hold, target, Ended, Held, Outcome, Padded, Slot};
-pub use in_place::{in_place, InPlace};
-pub use refusal::Refusal;
-pub use scope::Scope;
-pub use value::{field, Given, Lift, Lower, Value};
-pub use wire::{List, Optional, OptionalList, Pointer, Scalar, Text, Time, Variant, Wide, Wire};
-pub use wire::{
+pub use change::Changing;
+pub use composite::{Address, ErrorReport, Span, Time, Variant, Wide};
+pub use composite::{
     Tuple1, Tuple10, Tuple11, Tuple12, Tuple2, Tuple3, Tuple4, Tuple5, Tuple6, Tuple7, Tuple8,
     Tuple9,
 };
+pub use frame::{Changed, Outcome, Padded, Place, Slot};
+pub use in_place::InPlace;
+pub use refusal::Refusal;
+pub use scope::Scope;
+pub use value::{field, Given, Lift, Lower, Value};
+pub use wire::{List, Optional, OptionalList, Pointer, Scalar, Text, Wire};
 pub use writer::{Size, Writer};

@@ -89,6 +89,22 @@ impl Scope {
 impl Drop for Scope {
     #[inline]
     fn drop(&mut self) {
+        if !self.last.get().is_null() {
+            self.release();
+        }
+    }
+}
+
+impl Scope {
+    fn release(&self) {
+        /// Goes on with the others when one of them panics.
+        struct Rest<'a>(&'a Scope);
+        impl Drop for Rest<'_> {
+            fn drop(&mut self) {
+                self.0.release();
+            }
+        }
+        let rest = Rest(self);
         while !self.last.get().is_null() {
             unsafe {
                 let node = self.last.get();
@@ -96,6 +112,7 @@ impl Drop for Scope {
                 ((*node).drop)(node);
             }
         }
+        std::mem::forget(rest);
     }
 }
 

@@ -40,7 +40,7 @@ pub trait Lower: Value {
     where
         Self: Sized,
     {
-        Given::copy(&self)
+        Given::copy(self)
     }
 }
 
@@ -51,12 +51,24 @@ pub struct Given<W> {
 }
 
 impl<W: Wire> Given<W> {
+    /// A wire value that points nowhere.
     #[inline]
-    pub fn copy<T: Lower<Wire = W>>(value: &T) -> Self {
+    pub fn without_block(wire: W) -> Self {
+        Self {
+            wire,
+            block: OwnedBlock::none(),
+        }
+    }
+
+    #[inline]
+    pub fn copy<T: Lower<Wire = W>>(value: T) -> Self {
         let mut size = Size::default();
         value.measure(&mut size);
         let (wire, block) = OwnedBlock::write(size, |writer| value.lower(writer));
-        Self { wire, block }
+        let given = Self { wire, block };
+        // Not at the end: a value on its way out of a function leaks if what is dropped then panics.
+        drop(value);
+        given
     }
 }
 

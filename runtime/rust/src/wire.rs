@@ -3,7 +3,6 @@
 
 use std::ptr;
 
-use super::refusal::Refusal;
 use super::writer::{Size, Writer};
 
 /// A wire value.
@@ -270,100 +269,6 @@ unsafe fn slice<'a, T>(pointer: *const T, length: u64) -> &'a [T] {
     unsafe { std::slice::from_raw_parts(pointer, length as usize) }
 }
 
-/// A 128-bit integer in two's complement.
-#[derive(Clone, Copy)]
-#[repr(C)]
-pub struct Wide {
-    pub low: u64,
-    pub high: u64,
-}
-
-unsafe impl Wire for Wide {
-    type Optional = Pointer<Self>;
-}
-
-/// A point in time since the epoch; `nanoseconds` is 0 to 999 999 999.
-#[derive(Clone, Copy)]
-#[repr(C)]
-pub struct Time {
-    pub seconds: i64,
-    pub nanoseconds: i64,
-}
-
-unsafe impl Wire for Time {
-    type Optional = Pointer<Self>;
-}
-
-/// An enum with data: which variant, and a pointer to the record of its fields, 0 where it has none.
-#[derive(Clone, Copy)]
-#[repr(C)]
-pub struct Variant {
-    pub tag: u64,
-    payload: Pointer<u8>,
-}
-
-unsafe impl Wire for Variant {
-    type Optional = Pointer<Self>;
-}
-
-impl Variant {
-    /// A variant without fields.
-    #[inline]
-    pub fn bare(tag: u64) -> Self {
-        Self {
-            tag,
-            payload: Pointer::null(),
-        }
-    }
-
-    /// A variant whose fields are written into the block.
-    #[inline]
-    pub fn with<P: Wire>(tag: u64, payload: P, writer: &mut Writer) -> Self {
-        Self {
-            tag,
-            payload: Pointer::new(writer.value(payload).address().cast()),
-        }
-    }
-
-    /// Its fields.
-    ///
-    /// # Safety
-    /// The pointer is 0 or leads to the fields of the variant with this tag, which live as long as this reference.
-    #[inline]
-    pub unsafe fn fields<P: Wire>(&self) -> Result<&P, Refusal> {
-        let fields = unsafe { self.payload.address().cast::<P>().as_ref() };
-        fields.ok_or_else(|| Refusal::new("is nil"))
-    }
-}
-
 unsafe impl<W: Wire, const N: usize> Wire for [W; N] {
     type Optional = Pointer<Self>;
-}
-
-macro_rules! tuples {
-    ($($name:ident($($part:ident),+);)*) => {$(
-        #[doc = "A tuple, in C's layout."]
-        #[derive(Clone, Copy)]
-        #[repr(C)]
-        pub struct $name<$($part),+>($(pub $part),+);
-
-        unsafe impl<$($part: Wire),+> Wire for $name<$($part),+> {
-            type Optional = Pointer<Self>;
-        }
-    )*};
-}
-
-tuples! {
-    Tuple1(A);
-    Tuple2(A, B);
-    Tuple3(A, B, C);
-    Tuple4(A, B, C, D);
-    Tuple5(A, B, C, D, E);
-    Tuple6(A, B, C, D, E, F);
-    Tuple7(A, B, C, D, E, F, G);
-    Tuple8(A, B, C, D, E, F, G, H);
-    Tuple9(A, B, C, D, E, F, G, H, I);
-    Tuple10(A, B, C, D, E, F, G, H, I, J);
-    Tuple11(A, B, C, D, E, F, G, H, I, J, K);
-    Tuple12(A, B, C, D, E, F, G, H, I, J, K, L);
 }

@@ -1,29 +1,12 @@
 // SPDX-License-Identifier: MIT
 //! Blocks: their layout, that they are freed whatever happens, and that a value cannot write beyond its own.
 
-use std::alloc::{GlobalAlloc, Layout, System};
-use std::cell::Cell;
+mod common;
+
 use std::panic::{catch_unwind, AssertUnwindSafe};
 
 use beepboop_runtime::{free, Block, FreeFrame, Given, Lower, Pointer, Size, Text, Value, Writer};
-
-struct Counting;
-
-thread_local! {
-    static LIVE: Cell<isize> = const { Cell::new(0) };
-}
-
-unsafe impl GlobalAlloc for Counting {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        LIVE.set(LIVE.get() + 1);
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn dealloc(&self, memory: *mut u8, layout: Layout) {
-        LIVE.set(LIVE.get() - 1);
-        unsafe { System.dealloc(memory, layout) }
-    }
-}
+use common::counting::{live, Counting};
 
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
@@ -49,7 +32,7 @@ fn into_address<W>(given: Given<W>) -> (W, *const Block) {
 
 #[test]
 fn freeing_gives_all_memory_back() {
-    let before = LIVE.get();
+    let before = live();
     let give_all = || {
         drop(vec!["a".to_owned(), "b".to_owned()].give());
         drop("handed over".to_owned().give());
@@ -57,11 +40,11 @@ fn freeing_gives_all_memory_back() {
         drop(Some(vec![Some("deep".to_owned())]).give());
     };
     give_all();
-    assert_eq!(LIVE.get(), before);
+    assert_eq!(live(), before);
     let (_, block) = into_address(vec![1_u64; 10].give());
-    assert_eq!(LIVE.get(), before + 2);
+    assert_eq!(live(), before + 2);
     free_block(block);
-    assert_eq!(LIVE.get(), before);
+    assert_eq!(live(), before);
     free_block(std::ptr::null());
 }
 
@@ -138,9 +121,9 @@ fn a_value_that_changes_between_the_passes_panics() {
         assert!(catch_unwind(|| drop(vec![one()].give())).is_err());
     };
     panics(0);
-    let before = LIVE.get();
+    let before = live();
     [0, 1, 4, 6].into_iter().for_each(panics);
-    assert_eq!(LIVE.get(), before);
+    assert_eq!(live(), before);
 }
 
 #[test]

@@ -2,109 +2,31 @@
 //! Whole calls: how they end, and what is told of a panic. The hook is one for the process, so this is one test after
 //! the other.
 
+mod common;
+
 use std::panic::{catch_unwind, panic_any, resume_unwind, set_hook};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 
 use beepboop_runtime::panics::watch;
-use beepboop_runtime::{
-    argument, done, fail, free, give, target, Calls, Entry, FreeFrame, Outcome, Padded, Pointer,
-    Slot, Text,
-};
-
-#[derive(Debug, PartialEq)]
-struct Told {
-    status: u64,
-    first: String,
-    file: String,
-    line: u64,
-    backtrace: String,
-}
-
-/// The payload of a panic; its beginning is also an error's.
-#[repr(C)]
-struct Payload {
-    message: Text,
-    file: Text,
-    line: u64,
-    backtrace: Text,
-}
-
-/// The payload of a refusal.
-#[repr(C)]
-struct Refused {
-    index: u64,
-    reason: Text,
-}
-
-#[repr(C)]
-struct Header {
-    drop: u64,
-    payload: Pointer<Payload>,
-}
-
-/// An outcome as the other side sees it.
-#[repr(C)]
-struct Raw {
-    status: u64,
-    block: Pointer<Header>,
-}
-
-fn text(text: &Text) -> String {
-    String::from_utf8(unsafe { text.bytes() }.to_vec()).unwrap()
-}
-
-/// Reads an outcome as the other side does.
-fn told(outcome: Outcome) -> Told {
-    let Raw { status, block } = unsafe { std::mem::transmute::<Outcome, Raw>(outcome) };
-    let mut told = Told {
-        status,
-        first: String::new(),
-        file: String::new(),
-        line: 0,
-        backtrace: String::new(),
-    };
-    if let Some(header) = unsafe { block.target() } {
-        let payload = header.payload.address();
-        match status {
-            1 => told.first = text(unsafe { &(*payload).message }),
-            2 => {
-                let payload = unsafe { &*payload };
-                told.first = text(&payload.message);
-                told.file = text(&payload.file);
-                told.line = payload.line;
-                told.backtrace = text(&payload.backtrace);
-            }
-            3 => {
-                let refused = unsafe { &*payload.cast::<Refused>() };
-                told.first = format!("{}: {}", refused.index, text(&refused.reason));
-            }
-            _ => {}
-        }
-    }
-    unsafe {
-        free(&mut std::mem::transmute::<Pointer<Header>, FreeFrame>(
-            block,
-        ))
-    };
-    told
-}
+use beepboop_runtime::{Calls, Entry, Outcome, Padded, Pointer, Slot, Text};
+use common::outcome::{run, told, zeroed, Told};
 
 static CALLS: Calls = Calls::new(&[Entry::new(entry as *const ())]);
 
 /// Stands in for an exported function.
 #[inline(never)]
-fn entry(outcome: &mut Outcome, body: &mut dyn FnMut()) {
-    outcome.run(|_| {
+fn entry(outcome: &Outcome, body: &mut dyn FnMut()) {
+    outcome.run(|call| {
         body();
-        done()
+        call.done()
     });
 }
 
 fn call(body: impl FnOnce()) -> Told {
-    let mut outcome = unsafe { std::mem::zeroed::<Outcome>() };
+    let outcome = zeroed::<Outcome>();
     let mut body = Some(body);
-    entry(&mut outcome, &mut || body.take().unwrap()());
+    entry(&outcome, &mut || body.take().unwrap()());
     told(outcome)
 }
 
@@ -138,32 +60,27 @@ fn all() {
 }
 
 fn results_and_errors() {
-    let mut frame: (Slot<i16>, Padded<Text>, Outcome) = unsafe { std::mem::zeroed() };
-    frame.2.run(|_| give(-3_i16, &mut frame.0));
+    let mut frame: (Slot<i16>, Padded<Text>, Outcome) = zeroed();
+    frame.2.run(|call| call.give(-3_i16, &mut frame.0));
     assert_eq!((*frame.0.value(), told(frame.2).status), (-3, 0));
-    let mut outcome = unsafe { std::mem::zeroed::<Outcome>() };
-    outcome.run(|_| Err(fail(&"went wrong")));
-    let told = told(outcome);
+    let told = run(|call| call.fail("went wrong"));
     assert_eq!((told.status, told.first.as_str()), (1, "went wrong"));
 }
 
 fn refusals() {
     let wire = Text::new([0xFF].as_ptr(), 1);
-    let mut outcome = unsafe { std::mem::zeroed::<Outcome>() };
-    outcome.run(|scope| {
-        let _: &str = unsafe { argument(4, &wire, scope) }?;
+    let refused = run(|call| {
+        let _: &str = unsafe { call.argument(4, &wire) }?;
         unreachable!("was refused");
     });
-    let refused = told(outcome);
     assert_eq!(
         (refused.status, refused.first.as_str()),
         (3, "4: the text is not valid UTF-8 at byte 0")
     );
-    let mut outcome = unsafe { std::mem::zeroed::<Outcome>() };
-    outcome.run(|_| {
-        unsafe { target(1, &Pointer::<u64>::null()) }.map(|_| unreachable!("was refused"))
+    let refused = run(|call| {
+        unsafe { call.argument_at::<u64>(1, &Pointer::null()) }.map(|_| unreachable!("was refused"))
     });
-    assert_eq!(told(outcome).first, "1: is nil");
+    assert_eq!((refused.first.as_str(), refused.cause.0), ("1: is nil", 0));
 }
 
 fn panics_in_calls() {

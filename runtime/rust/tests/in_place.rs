@@ -1,83 +1,97 @@
 // SPDX-License-Identifier: MIT
 //! Slices changed in place, and memory that two arguments share.
 
-use beepboop_runtime::{argument, in_place, FreeFrame, List, Outcome, Scope, Text, Tuple2};
-use std::panic::{catch_unwind, AssertUnwindSafe};
+mod common;
+
+use beepboop_runtime::{Call, List, Stopped, Text, Tuple2};
+use common::outcome::run;
+
+/// A call that the function returned from.
+fn good(body: impl for<'f> FnOnce(&Call<'f>) -> Result<(), Stopped>) {
+    assert_eq!(run(body).status, 0);
+}
+
+fn list<T>(memory: &mut [T]) -> List<T> {
+    List::new(memory.as_mut_ptr().cast_const(), memory.len())
+}
 
 #[test]
 fn plain_slices_are_the_memory_itself() {
     let mut numbers = [1.0, 2.0];
-    let (wire, scope) = (
-        List::new((&raw mut numbers).cast_const().cast(), 2),
-        Scope::new(),
-    );
-    let mut slice = unsafe { in_place::<f64>(0, &wire, &scope) }.ok().unwrap();
-    slice.native()[1] *= 10.0;
-    drop(slice);
+    let wire = list(&mut numbers);
+    good(|call| {
+        let mut slice = unsafe { call.in_place::<f64>(0, &wire) }?;
+        slice.native()[1] *= 10.0;
+        call.done()
+    });
     assert_eq!(numbers, [1.0, 20.0]);
 }
 
 #[test]
 fn others_are_converted_there_and_back() {
     let mut flags = [0_u8, 1, 0];
-    let wire = List::new((&raw mut flags).cast_const().cast(), 3);
-    let scope = Scope::new();
-    let mut slice = unsafe { in_place::<bool>(0, &wire, &scope) }.ok().unwrap();
-    slice.native().iter_mut().for_each(|flag| *flag = !*flag);
-    drop(slice);
+    let wire = list(&mut flags);
+    good(|call| {
+        let mut slice = unsafe { call.in_place::<bool>(0, &wire) }?;
+        slice.native().iter_mut().for_each(|flag| *flag = !*flag);
+        call.done()
+    });
     assert_eq!(flags, [1, 0, 1]);
-    assert!(unsafe { in_place::<bool>(0, &List::new([7].as_ptr(), 1), &scope) }.is_err());
+    let bad = List::new([7].as_ptr(), 1);
+    let refused = run(|call| unsafe { call.in_place::<bool>(2, &bad) }.map(drop));
+    assert_eq!(refused.first, "2: [0]: 7 is neither false (0) nor true (1)");
 }
 
 #[test]
 fn copies_within_are_no_overlap() {
     let mut pairs = [Tuple2([1_u8, 2], 0_u8), Tuple2([3, 4], 1)];
-    let wire = List::new((&raw mut pairs).cast_const().cast(), 2);
-    let scope = Scope::new();
-    let mut slice = unsafe { in_place::<([u8; 2], bool)>(0, &wire, &scope) }
-        .ok()
-        .unwrap();
-    slice.native()[1] = ([5, 6], false);
-    let copy: Vec<([u8; 2], bool)> = unsafe { argument(1, &wire, &scope) }.ok().unwrap();
-    assert_eq!(copy, [([1, 2], false), ([3, 4], true)]);
-    drop(slice);
+    let wire = list(&mut pairs);
+    good(|call| {
+        let mut slice = unsafe { call.in_place::<([u8; 2], bool)>(0, &wire) }?;
+        slice.native()[1] = ([5, 6], false);
+        let copy: Vec<([u8; 2], bool)> = unsafe { call.argument(1, &wire) }?;
+        assert_eq!(copy, [([1, 2], false), ([3, 4], true)]);
+        call.done()
+    });
     assert_eq!((pairs[1].0, pairs[1].1), ([5, 6], 0));
 }
 
 #[test]
 fn what_was_changed_before_a_panic_is_seen() {
     let mut letters = ['a' as i32, 'b' as i32];
-    let wire = List::new((&raw mut letters).cast_const().cast(), 2);
-    let panicked = catch_unwind(AssertUnwindSafe(|| {
-        let scope = Scope::new();
-        let mut slice = unsafe { in_place::<char>(0, &wire, &scope) }.ok().unwrap();
+    let wire = list(&mut letters);
+    let told = run(|call| {
+        let mut slice = unsafe { call.in_place::<char>(0, &wire) }?;
         slice.native()[0] = 'z';
         panic!("half way");
-    }));
-    assert!(panicked.is_err());
+    });
+    assert_eq!(told.first, "half way");
     assert_eq!(letters, ['z' as i32, 'b' as i32]);
 }
 
 #[test]
 fn an_empty_slice_is_not_followed() {
-    let (wire, scope) = (List::<u64>::new(std::ptr::null(), 0), Scope::new());
-    assert!(unsafe { in_place::<u64>(0, &wire, &scope) }
-        .ok()
-        .unwrap()
-        .native()
-        .is_empty());
+    let wire = List::<u64>::new(std::ptr::null(), 0);
+    good(|call| {
+        assert!(unsafe { call.in_place::<u64>(0, &wire) }?
+            .native()
+            .is_empty());
+        call.done()
+    });
 }
 
 #[test]
 fn shared_memory_is_refused() {
     let mut memory = [0_u8; 16];
-    let start = (&raw mut memory).cast_const().cast::<u8>();
+    let start = memory.as_mut_ptr().cast_const();
     let part = |from: usize, length: usize| List::new(start.wrapping_add(from), length);
     let allowed = |changed: List<u8>, other: List<u8>| {
-        let scope = Scope::new();
-        let _changed = unsafe { in_place::<u8>(0, &changed, &scope) }.ok().unwrap();
-        let allowed = unsafe { in_place::<u8>(1, &other, &scope) }.is_ok();
-        allowed
+        let told = run(|call| {
+            let _changed = unsafe { call.in_place::<u8>(0, &changed) }?;
+            unsafe { call.in_place::<u8>(1, &other) }.map(drop)
+        });
+        assert!(told.status == 0 || told.first.starts_with("1: overlaps with another argument"));
+        told.status == 0
     };
     assert!(
         allowed(part(0, 8), part(8, 8))
@@ -94,28 +108,19 @@ fn shared_memory_is_refused() {
 #[test]
 fn shared_memory_is_refused_at_any_depth() {
     let mut memory = *b"text and more";
-    let start = (&raw mut memory).cast_const().cast::<u8>();
+    let start = memory.as_mut_ptr().cast_const();
     let lists = [List::new(start, 2), List::new(start.wrapping_add(3), 2)];
     let (changed, nested) = (
         List::new(start.wrapping_add(4), 1),
         List::new(lists.as_ptr(), 2),
     );
     let text = Text::new(start, 13);
-    let mut outcome = unsafe { std::mem::zeroed::<Outcome>() };
-    outcome.run(|scope| {
-        let _changed = unsafe { in_place::<u8>(0, &changed, scope) }?;
-        assert!(unsafe { argument::<&str>(1, &text, scope) }.is_err());
-        let _nested: Vec<&[u8]> = unsafe { argument(2, &nested, scope) }?;
+    let told = run(|call| {
+        let _changed = unsafe { call.in_place::<u8>(0, &changed) }?;
+        assert!(unsafe { call.argument::<&str>(1, &text) }.is_err());
+        let _nested: Vec<&[u8]> = unsafe { call.argument(2, &nested) }?;
         unreachable!("the second list is shared");
     });
-    let (status, mut frame) = split(outcome);
-    assert_eq!(status, 3);
-    unsafe { beepboop_runtime::free(&mut frame) };
-}
-
-fn split(outcome: Outcome) -> (u64, FreeFrame) {
-    #[repr(C)]
-    struct Raw(u64, FreeFrame);
-    let Raw(status, frame) = unsafe { std::mem::transmute::<Outcome, Raw>(outcome) };
-    (status, frame)
+    assert_eq!(told.status, 3);
+    assert!(told.first.starts_with("2: [1]: overlaps"), "{}", told.first);
 }

@@ -38,7 +38,10 @@ abi::Bridge with_everything() {
     }
     return bound({fails,
                   function("paint", {{"type", color()}, {"frame", slice(number(Scalar::u8), Access::exclusive)}}),
-                  function("many", many)});
+                  function("many", many),
+                  method("grow", Access::exclusive, {{"others", slice(point(), Access::exclusive)}}),
+                  function("a_name", {{"a_parameter_whose_name_is_so_long_that_it_takes_all_of_a_line_by_itself_if_any", point()},
+                                      {"a_parameter_whose_name_is_so_long_that_a_line_breaks", reference(vec(string()))}})});
 }
 
 TEST(Emit, AFileAKind) {

@@ -10,8 +10,8 @@ namespace {
 using namespace sample;
 
 /// The items of one function, without the head of their file.
-std::string written(api::Function function) {
-    const auto bridge = bound({std::move(function)});
+std::string written(api::Function function, api::Library library = types()) {
+    const auto bridge = bound({std::move(function)}, std::move(library));
     Items items("");
     write_function(bridge, 0, items);
     const auto text = items.take();
@@ -38,11 +38,11 @@ const _: fn(&str, u8) -> ::std::string::String = ::user::greet;
 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn bb_native_f_greet(frame: &mut GreetFrame) {
-    frame.outcome.run(|scope| {
-        let name = unsafe { argument(0, &frame.name, scope) }?;
-        let times = unsafe { argument(1, frame.times.value(), scope) }?;
+    frame.outcome.run(|call| {
+        let name: &str = unsafe { call.argument(0, &frame.name) }?;
+        let times: u8 = unsafe { call.argument(1, frame.times.value()) }?;
         let value = ::user::greet(name, times);
-        give(value, &mut frame.result)
+        call.give(value, &mut frame.result)
     });
 }
 )");
@@ -50,7 +50,7 @@ pub unsafe extern "C" fn bb_native_f_greet(frame: &mut GreetFrame) {
 
 TEST(Function, WithoutAnything) {
     const auto text = written(function("ping", {}));
-    EXPECT_TRUE(has(text, "frame.outcome.run(|_| {\n        ::user::ping();\n        done()\n    });"));
+    EXPECT_TRUE(has(text, "frame.outcome.run(|call| {\n        ::user::ping();\n        call.done()\n    });"));
     EXPECT_TRUE(has(text, "pub struct PingFrame {\n    outcome: Outcome,\n}"));
 }
 
@@ -65,40 +65,97 @@ TEST(Function, ThatFails) {
     parse.error = string();
     EXPECT_TRUE(has(written(parse), R"(        let result = ::user::parse(text);
         match result {
-            Ok(value) => give(value, &mut frame.result),
-            Err(error) => Err(fail(&error)),
+            Ok(value) => call.give(value, &mut frame.result),
+            Err(error) => call.fail(error),
         }
 )"));
     auto check = function("check", {});
     check.error = string();
-    EXPECT_TRUE(has(written(check), "            Ok(()) => done(),\n"));
+    EXPECT_TRUE(has(written(check), "            Ok(()) => call.done(),\n"));
 }
 
 TEST(Function, TakesWhatIsPassedByPointer) {
     const auto text = written(function("far", {{"point", point()}, {"other", reference(point())}}));
     EXPECT_TRUE(has(text, "    point: Pointer<crate::records::PointWire>,\n"));
-    EXPECT_TRUE(has(text, "let point = unsafe { argument(0, target(0, &frame.point)?, scope) }?;"));
-    EXPECT_TRUE(has(text, "let other = unsafe { hold(1, target(1, &frame.other)?, scope) }?;"));
+    EXPECT_TRUE(has(text, "let point: ::user::Point = unsafe { call.argument_at(0, &frame.point) }?;"));
+    EXPECT_TRUE(has(text, "let other = unsafe { call.hold_at::<::user::Point>(1, &frame.other) }?;"));
     EXPECT_TRUE(has(text, "::user::far(point, other.get());"));
 }
 
 TEST(Function, TakesReferencesBySort) {
     auto cow = spelled(api::examples::with_access(api::examples::text(), Access::borrow), "::std::borrow::Cow<str>");
-    const auto text = written(function(
-        "f", {{"a", slice(point())}, {"b", reference(vec(string()))}, {"c", cow}, {"d", reference(string())}}));
-    EXPECT_TRUE(has(text, "let a = unsafe { argument(0, &frame.a, scope) }?;"));
-    EXPECT_TRUE(has(text, "let b = unsafe { hold(1, &frame.b, scope) }?;"));
-    EXPECT_TRUE(has(text, "let c = unsafe { argument(2, &frame.c, scope) }?;"));
-    EXPECT_TRUE(has(text, "let d = unsafe { hold(3, &frame.d, scope) }?;"));
-    EXPECT_TRUE(has(text, "::user::f(a, b.get(), ::std::borrow::Cow::Borrowed(c), d.get());"));
+    auto path = spelled(api::examples::with_access(api::examples::text(), Access::borrow), "&::std::path::Path");
+    const auto text = written(function("f", {{"a", slice(point())},
+                                             {"b", reference(vec(string()))},
+                                             {"c", cow},
+                                             {"d", reference(string())},
+                                             {"e", path}}));
+    EXPECT_TRUE(has(text, "let a: &[::user::Point] = unsafe { call.argument(0, &frame.a) }?;"));
+    EXPECT_TRUE(has(text, "let b = unsafe { call.hold::<::std::vec::Vec<::std::string::String>>(1, &frame.b) }?;"));
+    EXPECT_TRUE(has(text, "let c: &str = unsafe { call.argument(2, &frame.c) }?;"));
+    EXPECT_TRUE(has(text, "let d = unsafe { call.hold::<::std::string::String>(3, &frame.d) }?;"));
+    EXPECT_TRUE(has(text, "let e: &::std::path::Path = unsafe { call.argument(4, &frame.e) }?;"));
+    EXPECT_TRUE(has(text, "::user::f(a, b.get(), ::std::borrow::Cow::Borrowed(c), d.get(), e);"));
 }
 
 TEST(Function, TakesWhatIsChangedInPlaceFirst) {
     const auto text = written(
         function("f", {{"data", slice(number(Scalar::u8))}, {"target", slice(number(Scalar::u8), Access::exclusive)}}));
-    EXPECT_TRUE(
-        has(text, "        let mut target_ = unsafe { in_place(1, &frame.target_, scope) }?;\n        let data = "));
-    EXPECT_TRUE(has(text, "::user::f(data, target_.native());"));
+    EXPECT_TRUE(has(text, "        let mut target = unsafe { call.in_place::<u8>(1, &frame.target) }?;\n        let "
+                          "data: &[u8] = "));
+    EXPECT_TRUE(has(text, "::user::f(data, target.native());"));
+    EXPECT_FALSE(has(text, "Changed"));
+}
+
+TEST(Function, GivesBackWhatItChanged) {
+    auto grow = method("grow", Access::exclusive, {{"by", number(Scalar::f64)}}, number(Scalar::f64));
+    const auto text = written(grow);
+    EXPECT_TRUE(has(text, "/// The frame of `Point::grow`.\n#[repr(C)]\npub struct Point__GrowFrame {\n    this: "
+                          "Pointer<crate::records::PointWire>,\n"));
+    EXPECT_TRUE(has(text, R"(        let mut this = unsafe { call.change::<::user::Point>(0, &frame.this) }?;
+        let by: f64 = unsafe { call.argument(1, frame.by.value()) }?;
+        let value = ::user::Point::grow(this.native(), by);
+        let ended = call.give(value, &mut frame.result);
+        this.write();
+        ended
+    });
+}
+)"));
+}
+
+/// Point with a text in it.
+api::Library with_text() {
+    auto library = types();
+    library.records[0].fields.push_back(api::examples::field("name", string()));
+    return library;
+}
+
+TEST(Function, GivesWhatHasPointersBySlotsOfItsOwn) {
+    auto rename = function("rename", {{"point", reference(point(), Access::exclusive)}}, number(Scalar::u8));
+    rename.error = string();
+    const auto text = written(rename, with_text());
+    EXPECT_TRUE(has(text, "    point: Pointer<crate::records::PointWire>,\n    result: Slot<u8>,\n    point_changed: "
+                          "Changed<crate::records::PointWire>,\n    outcome: Outcome,\n"));
+    EXPECT_TRUE(has(text, "assert!(size_of::<RenameFrame>() == 72);"));
+    EXPECT_TRUE(has(text, R"(        let result = ::user::rename(point.native());
+        let ended = match result {
+            Ok(value) => call.give(value, &mut frame.result),
+            Err(error) => call.fail(error),
+        };
+        point.give(&mut frame.point_changed);
+        ended
+    });
+    frame.point_changed.settle(&frame.outcome);
+}
+)"));
+}
+
+TEST(Function, OfATypeHasAReceiverByAnyAccess) {
+    const auto text = written(method("consume", Access::value, {}));
+    EXPECT_TRUE(has(text, "let this: ::user::Point = unsafe { call.argument_at(0, &frame.this) }?;\n        "
+                          "::user::Point::consume(this);"));
+    EXPECT_TRUE(has(written(method("length", Access::borrow, {{"this", number(Scalar::u8)}})),
+                    "::user::Point::length(this.get(), this_);"));
 }
 
 }  // namespace

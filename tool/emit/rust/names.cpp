@@ -20,15 +20,22 @@ constexpr std::array<std::string_view, 48> keywords = {
     "priv",     "pub",    "ref",     "return", "static",  "struct", "trait", "true",  "try",      "type",
     "typeof",   "unsafe", "unsized", "use",    "virtual", "where",  "while", "yield"};
 
-/// What a generated function calls or defines itself, and the fields that each frame has.
-constexpr std::array<std::string_view, 14> of_functions = {"frame",   "scope",    "value", "error",    "result",
-                                                           "outcome", "argument", "hold",  "in_place", "target",
-                                                           "give",    "done",     "fail",  "user"};
+/// What a generated function defines itself, and the fields that each frame has.
+constexpr std::array<std::string_view, 8> of_functions = {"frame",  "call",    "value", "error",
+                                                          "result", "outcome", "ended", "user"};
 
 /// What the bodies of the traits' functions define.
 constexpr std::array<std::string_view, 6> of_traits = {"wire", "scope", "size", "writer", "fields", "field"};
 
 bool contains(auto& names, std::string_view name) { return std::ranges::find(names, name) != names.end(); }
+
+std::string owner_name(const abi::Bridge& bridge, const api::Owner& owner) {
+    if (owner.kind == api::TypeKind::enumeration) {
+        return bridge.enumerations[owner.declaration].go_name;
+    }
+    return owner.kind == api::TypeKind::variant ? bridge.variants[owner.declaration].go_name
+                                                : bridge.records[owner.declaration].go_name;
+}
 
 bool is_number(std::string_view name) {
     return std::ranges::all_of(name, [](unsigned char character) { return std::isdigit(character) != 0; });
@@ -44,7 +51,7 @@ std::vector<std::string> parameter_names(const abi::Function& function) {
     std::vector<std::string> names;
     std::set<std::string> taken;
     for (const auto& parameter : function.parameters) {
-        std::string name = parameter.name;
+        std::string name = parameter.name == "self" ? "this" : parameter.name;
         while (contains(of_functions, name) || !taken.insert(name).second) {
             name += '_';
         }
@@ -61,7 +68,22 @@ std::string field_variable(const api::Field& field) {
     return contains(of_traits, field.name) ? field.name + "_" : wire_field(field);
 }
 
-std::string frame_type(const abi::Function& function) { return function.label + "Frame"; }
+std::string changed_field(const abi::Function& function, std::size_t parameter) {
+    const auto names = parameter_names(function);
+    const auto& own = names[parameter];
+    auto name = (own.starts_with("r#") ? own.substr(2) : own) + "_changed";
+    while (contains(names, name)) {
+        name += '_';
+    }
+    return name;
+}
+
+std::string frame_type(const abi::Bridge& bridge, std::size_t function) {
+    const auto& written = bridge.library.functions[function];
+    const auto& name = bridge.functions[function].go_name;
+    return written.is_method ? fmt::format("{}__{}Frame", owner_name(bridge, *written.owner), name) : name + "Frame";
+}
+
 std::string wire_type(const abi::Record& record) { return record.go_name + "Wire"; }
 std::string wire_type(const abi::Case& alternative) { return alternative.go_name + "Wire"; }
 

@@ -28,9 +28,31 @@ TEST(Names, EscapeKeywords) {
 
 TEST(Names, OfParametersKeepClearOfTheBody) {
     EXPECT_EQ(named({"left", "match"}), (std::vector<std::string>{"left", "r#match"}));
-    EXPECT_EQ(named({"frame", "scope", "give"}), (std::vector<std::string>{"frame_", "scope_", "give_"}));
+    EXPECT_EQ(named({"frame", "call", "scope"}), (std::vector<std::string>{"frame_", "call_", "scope"}));
+    EXPECT_EQ(named({"self", "this"}), (std::vector<std::string>{"this", "this_"}));
     EXPECT_EQ(named({"arg1", "arg1", "value_", "value"}),
               (std::vector<std::string>{"arg1", "arg1_", "value_", "value__"}));
+}
+
+TEST(Names, OfWhatComesBackKeepClearOfParameters) {
+    abi::Function function;
+    function.parameters = {{.name = "type"}, {.name = "type_changed"}};
+    EXPECT_EQ(changed_field(function, 0), "type_changed_");
+    EXPECT_EQ(changed_field(function, 1), "type_changed_changed");
+}
+
+TEST(Names, OfFramesTellOwnersApart) {
+    abi::Bridge bridge;
+    bridge.functions = {{.symbol = "", .go_name = "Length"}, {.symbol = "", .go_name = "Length"}, {.symbol = "", .go_name = "Length"}};
+    bridge.library.functions.resize(3);
+    bridge.records = {{.go_name = "Point"}};
+    bridge.variants = {{.go_name = "Shape"}};
+    bridge.library.functions[1].is_method = bridge.library.functions[2].is_method = true;
+    bridge.library.functions[1].owner = api::Owner{};
+    bridge.library.functions[2].owner = api::Owner{api::TypeKind::variant, 0};
+    EXPECT_EQ(frame_type(bridge, 0), "LengthFrame");
+    EXPECT_EQ(frame_type(bridge, 1), "Point__LengthFrame");
+    EXPECT_EQ(frame_type(bridge, 2), "Shape__LengthFrame");
 }
 
 TEST(Names, OfFieldsKeepClearOfTheTraits) {

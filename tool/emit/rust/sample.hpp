@@ -47,6 +47,17 @@ inline api::Function function(const std::string& name, std::vector<std::pair<std
     return made;
 }
 
+/// Of Point.
+inline api::Function method(const std::string& name, Access access, std::vector<std::pair<std::string, api::Type>> parameters,
+                            api::Type result = {}) {
+    parameters.insert(parameters.begin(), {"self", access == Access::value ? point() : reference(point(), access)});
+    auto made = function(name, std::move(parameters), std::move(result));
+    made.native = "::user::Point::" + name;
+    made.owner = api::Owner{TypeKind::record, 0};
+    made.is_method = true;
+    return made;
+}
+
 inline api::Case alternative(const std::string& name, std::vector<api::Field> fields) {
     api::Case made;
     made.name = name;

@@ -4,10 +4,11 @@
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher, Hash};
 
+use super::super::composite::Tuple2;
 use super::super::refusal::Refusal;
 use super::super::scope::Scope;
 use super::super::value::{field, Lift, Lower, Value};
-use super::super::wire::{List, Tuple2};
+use super::super::wire::List;
 use super::super::writer::{Size, Writer};
 
 type Entry<K, V> = Tuple2<<K as Value>::Wire, <V as Value>::Wire>;

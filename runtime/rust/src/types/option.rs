@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 //! `Option`: a pointer, or in place where the inner wire value has a way to be absent.
 
-use super::super::block::OwnedBlock;
 use super::super::refusal::Refusal;
 use super::super::scope::Scope;
 use super::super::value::{Given, Lift, Lower, Value};
@@ -47,16 +46,13 @@ impl<T: Lower> Lower for Option<T> {
     #[inline]
     fn give(self) -> Given<Self::Wire> {
         match self {
-            None => Given {
-                wire: Optional::none(),
-                block: OwnedBlock::none(),
-            },
+            None => Given::without_block(Optional::none()),
             Some(value) if OptionalOf::<T>::IN_PLACE => {
                 let Given { wire, block } = value.give();
                 let wire = Optional::present(wire, &mut Writer::without_block());
                 Given { wire, block }
             }
-            some => Given::copy(&some),
+            some => Given::copy(some),
         }
     }
 }

@@ -99,10 +99,10 @@ impl<T: Lower> Lower for Vec<T> {
     #[inline]
     fn give(self) -> Given<List<T::Wire>> {
         if !T::NATIVE_IS_WIRE || std::mem::needs_drop::<T>() || self.is_empty() {
-            return Given::copy(&self);
+            return Given::copy(self);
         }
         let wire = List::new(self.as_ptr().cast(), self.len());
-        let block = OwnedBlock::holding(self, |_| "");
+        let block = OwnedBlock::holding(self, |_| &[]);
         Given { wire, block }
     }
 }

@@ -95,7 +95,7 @@ impl Lower for String {
         let wire = Text::new(self.as_ptr(), self.len());
         let block = match self.is_empty() {
             true => OwnedBlock::none(),
-            false => OwnedBlock::holding(self, |text| text),
+            false => OwnedBlock::holding(self, String::as_bytes),
         };
         Given { wire, block }
     }

@@ -3,10 +3,10 @@
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use super::super::composite::Time;
 use super::super::refusal::Refusal;
 use super::super::scope::Scope;
 use super::super::value::{Lift, Lower, Value};
-use super::super::wire::Time;
 use super::super::writer::{Size, Writer};
 
 const NANOSECONDS: i64 = 1_000_000_000;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 //! Tuples of up to twelve parts.
 
-use super::super::refusal::Refusal;
-use super::super::scope::Scope;
-use super::super::value::{field, Lift, Lower, Value};
-use super::super::wire::{
+use super::super::composite::{
     Tuple1, Tuple10, Tuple11, Tuple12, Tuple2, Tuple3, Tuple4, Tuple5, Tuple6, Tuple7, Tuple8,
     Tuple9,
 };
+use super::super::refusal::Refusal;
+use super::super::scope::Scope;
+use super::super::value::{field, Lift, Lower, Value};
 use super::super::writer::{Size, Writer};
 
 macro_rules! tuples {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 //! 128-bit integers.
 
+use super::super::composite::Wide;
 use super::super::refusal::Refusal;
 use super::super::scope::Scope;
 use super::super::value::{Lift, Lower, Value};
-use super::super::wire::Wide;
 use super::super::writer::{Size, Writer};
 
 macro_rules! wide {

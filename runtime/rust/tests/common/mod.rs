@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: MIT
 //! What the tests share: a block is laid out as Go lays out arguments, so what was given can be lifted again.
 
+#[allow(dead_code)]
+pub mod counting;
+#[allow(dead_code)]
+pub mod outcome;
+
 use beepboop_runtime::{Given, Lift, Lower, Scope};
 
 /// Gives a value, as a result, and looks at it as an argument.
+#[allow(dead_code)]
 pub fn lifted<T: Lower, R>(value: T, look: impl for<'a> FnOnce(&'a T::Wire, &'a Scope) -> R) -> R {
     let Given { wire, block } = value.give();
     let looked = look(&wire, &Scope::new());

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// The arguments of a function: lifted before the call, passed to it, and given back where it changed them.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "abi/bridge.hpp"
+
+namespace emit::rust {
+
+/// How the function takes an argument, and so what it is lifted by.
+enum class Taking {
+    value,      // as it is; slices, `&str` and `&Path` too, which lie where the wire value says
+    reference,  // of a value that is made, or lies in wire layout, for the length of the call
+    borrowed,   // a Cow
+    slice,      // changed in place
+    changed,    // `&mut T` of anything else
+};
+
+struct Argument {
+    std::size_t index;
+    const abi::Parameter& bound;
+    Taking taking;
+    std::string name;     // of the variable, and of the frame's field
+    std::string type;     // what is lifted: `&str`, or of the other takings what is lent; empty where it is not known
+    std::string changed;  // the frame's field for what comes back, or empty
+};
+
+std::vector<Argument> arguments_of(const abi::Bridge& bridge, std::size_t function);
+
+/// A line for each. What is changed goes first: what is only read is compared with it.
+std::string lifts(const std::vector<Argument>& arguments, std::size_t indentation);
+/// The expression that the function is called with.
+std::string passed(const Argument& argument);
+/// A line for each that goes back when the function has returned or failed.
+std::string gives(const std::vector<Argument>& arguments);
+/// A line for each that is taken back if the call panicked after all.
+std::string settles(const std::vector<Argument>& arguments);
+
+}  // namespace emit::rust
