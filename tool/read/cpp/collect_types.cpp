@@ -74,6 +74,7 @@ Entity* Collector::defined(EntityKind kind, const std::string& name, Entry& entr
     }
     const auto written = specifier.field("name");
     entity->unit = context.unit;
+    entity->definition_order = into_.program.next_order++;
     entity->node = specifier;
     entity->entry = entry;
     entity->span = written && !written.is_missing() ? written.span() : specifier.span();

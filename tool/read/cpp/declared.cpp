@@ -14,7 +14,6 @@ using diagnostics::Kind;
 bool is_later(DirectiveKind kind) {
     switch (kind) {
     case DirectiveKind::object:
-    case DirectiveKind::flat:
     case DirectiveKind::serialize:
     case DirectiveKind::concurrent:
     case DirectiveKind::convert: return true;
@@ -23,6 +22,7 @@ bool is_later(DirectiveKind kind) {
     case DirectiveKind::skip:
     case DirectiveKind::record:
     case DirectiveKind::flags:
+    case DirectiveKind::flat:
     case DirectiveKind::default_value: return false;
     }
     return false;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "read/cpp/items.hpp"
+#include "read/cpp/record_rules.hpp"
 
 namespace reader::cpp {
 namespace {
@@ -22,7 +23,8 @@ public:
                              {DirectiveKind::name, DirectiveKind::skip, DirectiveKind::flags}, reading_.sink);
         enumeration_.flags = entity_.entry.find(DirectiveKind::flags) != nullptr;
         enumeration_.open = enumeration_.flags;
-        entity_.refusal = refusal();
+        enumeration_.displays = entity_.displays;
+        entity_.refusal = refusal_of_item(entity_, entity_.node.span());
         if (!entity_.refusal) {
             entity_.refusal = later;
         }
@@ -34,20 +36,6 @@ public:
     }
 
 private:
-    std::optional<Problem> refusal() const {
-        if (is_skipped(entity_.entry)) {
-            return Problem{.kind = Kind::unsupported_item,
-                           .message = fmt::format("`{}` is left out by its directive `skip`", entity_.name),
-                           .span = entity_.span};
-        }
-        if (entity_.broken) {
-            return Problem{.kind = Kind::syntax_error,
-                           .message = fmt::format("`{}` has a syntax error", entity_.name),
-                           .span = entity_.span};
-        }
-        return platform_problem(*entity_.unit, entity_.node.span(), entity_.span);
-    }
-
     void read_underlying() {
         const auto base = entity_.node.field("base");
         if (!base) {

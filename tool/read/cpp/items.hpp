@@ -4,6 +4,7 @@
 #pragma once
 
 #include "read/cpp/collect.hpp"
+#include "read/cpp/exception.hpp"
 #include "read/cpp/type_mapper.hpp"
 #include "read/cpp/type_syntax.hpp"
 
@@ -25,6 +26,18 @@ api::Declared read_declared(const Reading& reading, const Entry& entry, const Un
 api::Record read_record(const Reading& reading, Entity& entity);
 api::Enumeration read_enumeration(const Reading& reading, Entity& entity);
 api::Variant read_variant(const Reading& reading, Entity& alias);
+api::Record read_exception(const Reading& reading, Entity& entity, const Lineage& lineage);
+/// A type with the directive `flat`.
+api::Record read_flat(const Reading& reading, Entity& entity);
+/// The same without a look at directives and refusals.
+api::Record flat_record(const Reading& reading, const Entity& entity);
+
+/// A field with its type, from one of a member's declarators.
+Expected<api::Field> read_field(const Reading& reading, const Entity& record, const Entry& member,
+                                const syntax::Node& declarator, Place place);
+/// All of a field but its type.
+api::Field described_field(const Reading& reading, const Entry& member, const Unit& unit, std::string_view name,
+                           source::Span name_span);
 
 struct ReadFunction {
     std::optional<api::Function> function;

@@ -16,10 +16,16 @@ private:
     void number_types();
     void check_alias(Entity& alias);
     void read_types();
+    api::Record read_struct(Entity& entity);
     void add_members();
     void read_functions();
     void refuse_keys();
     void spread_refusals();
+    void flatten_errors();
+    void flatten(api::Type& error);
+    void drop_getters();
+    void drop_functions();
+    void mark_sources();
     void report_types();
     void add_function(ReadFunction read, const FunctionItem& item);
     void report_overload(const FunctionItem& item);
@@ -42,6 +48,9 @@ private:
     std::map<std::string, std::vector<std::string>> seen_;    // by path: parameters of what was read or refused
     std::map<std::string, bool> named_;                       // by path: whether a function has that name in Go
 };
+
+inline std::string path_of_item(const Entity& entity) { return item_path(*entity.scope, entity.name); }
+inline std::string path_of_item(const FunctionItem& item) { return item_path(*item.place.scope, item.name); }
 
 /// Leaves out the types that do not cross or that nothing of the API reaches; indices follow.
 void compact(api::Library& library, const std::vector<Entity*>& records, const std::vector<Entity*>& enumerations,

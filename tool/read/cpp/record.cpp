@@ -24,6 +24,7 @@ public:
             entity_.entry, "structs",
             {DirectiveKind::name, DirectiveKind::skip, DirectiveKind::record, DirectiveKind::default_value},
             reading_.sink);
+        record_.displays = entity_.displays;
         record_.c_layout = has_c_layout();
         entity_.refusal = refusal_of_record(entity_);
         if (!entity_.refusal) {
@@ -65,30 +66,17 @@ private:
         }
         record_.has_default = record_.has_default || has_initialiser(member.node);
         for (const auto& declarator : declarators) {
-            read_field(member, declarator, place);
+            add_field(member, declarator, place);
         }
     }
 
-    void read_field(const Entry& member, const syntax::Node& declarator, Place place) {
-        const auto span = type_span(member.node, declarator);
-        auto declared = reading_.types.read(member.node, declarator, place);
-        const auto name = std::string(declared_name(declarator).text());
-        auto type = declared ? reading_.mapper.field(declared->type) : Expected<api::Type>(refused(declared.error()));
-        if (!type) {
-            entity_.refusal = entity_.refusal.value_or(labelled(type.error(), span, fmt::format("type of `{}`", name)));
-            return;
+    void add_field(const Entry& member, const syntax::Node& declarator, Place place) {
+        auto field = read_field(reading_, entity_, member, declarator, place);
+        if (field) {
+            record_.fields.push_back(std::move(*field));
+        } else {
+            entity_.refusal = entity_.refusal.value_or(field.error());
         }
-        api::Field field;
-        field.name = name;
-        if (const auto* rename = member.find(DirectiveKind::name)) {
-            field.rename = rename->argument;
-        }
-        field.doc = read_doc(member);
-        field.doc.deprecated =
-            deprecation(*entity_.unit, reading_.sources, member.previous_end, member.node.span().end);
-        field.type = std::move(*type);
-        field.span = declared_name(declarator).span();
-        record_.fields.push_back(std::move(field));
     }
 
     static bool has_initialiser(const syntax::Node& field) { return static_cast<bool>(field.field("default_value")); }
@@ -118,6 +106,36 @@ private:
 };
 
 }  // namespace
+
+api::Field described_field(const Reading& reading, const Entry& member, const Unit& unit, std::string_view name,
+                           source::Span name_span) {
+    api::Field field;
+    field.name = name;
+    if (const auto* rename = member.find(DirectiveKind::name)) {
+        field.rename = rename->argument;
+    }
+    field.doc = read_doc(member);
+    field.doc.deprecated = deprecation(unit, reading.sources, member.previous_end, member.node.span().end);
+    field.span = name_span;
+    return field;
+}
+
+Expected<api::Field> read_field(const Reading& reading, const Entity& record, const Entry& member,
+                                const syntax::Node& declarator, Place place) {
+    const auto span = type_span(member.node, declarator);
+    const auto name = declared_name(declarator);
+    auto declared = reading.types.read(member.node, declarator, place);
+    if (declared && record.is_exception) {
+        declared->type.is_const = false;  // it is never filled in
+    }
+    auto type = declared ? reading.mapper.field(declared->type) : Expected<api::Type>(refused(declared.error()));
+    if (!type) {
+        return refused(labelled(type.error(), span, fmt::format("type of `{}`", name.text())));
+    }
+    auto field = described_field(reading, member, *record.unit, name.text(), name.span());
+    field.type = std::move(*type);
+    return field;
+}
 
 api::Record read_record(const Reading& reading, Entity& entity) { return RecordReader(reading, entity).run(); }
 

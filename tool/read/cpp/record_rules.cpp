@@ -102,7 +102,7 @@ bool is_data(const syntax::Node& member) {
            std::ranges::none_of(member.named_children("storage_class_specifier"), is_static);
 }
 
-std::optional<Problem> refusal_of_record(const Entity& entity) {
+std::optional<Problem> refusal_of_item(const Entity& entity, source::Span whole) {
     if (is_skipped(entity.entry)) {
         return item_problem(entity.span, fmt::format("`{}` is left out by its directive `skip`", entity.name), {});
     }
@@ -111,7 +111,11 @@ std::optional<Problem> refusal_of_record(const Entity& entity) {
                        .message = fmt::format("`{}` has a syntax error", entity.name),
                        .span = entity.span};
     }
-    if (auto problem = platform_problem(*entity.unit, entity.node.span(), entity.span)) {
+    return platform_problem(*entity.unit, whole, entity.span);
+}
+
+std::optional<Problem> refusal_of_record(const Entity& entity) {
+    if (auto problem = refusal_of_item(entity, entity.node.span())) {
         return problem;
     }
     if (entity.node.is("union_specifier")) {

@@ -8,6 +8,8 @@
 
 namespace reader::cpp {
 
+/// What any type can be: skipped, broken, there on some targets only.
+std::optional<Problem> refusal_of_item(const Entity& entity, source::Span whole);
 /// By syntax alone: classes, unions, bases, constructors, virtual functions, hidden fields, bit-fields.
 std::optional<Problem> refusal_of_record(const Entity& entity);
 

@@ -54,10 +54,11 @@ struct Place {
 struct Entity {
     EntityKind kind = EntityKind::name_space;
     std::string name;
-    Scope* scope = nullptr;   // that it is declared in
-    Scope* inner = nullptr;   // of namespaces, records, enumerations
-    Unit* unit = nullptr;     // of its definition
-    std::size_t order = 0;    // of its first declaration
+    Scope* scope = nullptr;  // that it is declared in
+    Scope* inner = nullptr;  // of namespaces, records, enumerations
+    Unit* unit = nullptr;    // of its definition
+    std::size_t order = 0;   // of its first declaration
+    std::size_t definition_order = 0;
     Entry entry;              // the item with its comments, of its definition
     syntax::Node node;        // specifier of the definition, or null; of aliases the node that has `type`
     syntax::Node declarator;  // of typedefs
@@ -84,6 +85,10 @@ struct Entity {
     std::size_t declaration = 0;     // index into the library's records, enumerations or variants
     std::optional<Problem> refusal;  // why it does not cross
     bool is_variant = false;         // an alias of a std::variant
+    bool is_exception = false;       // derives from std::exception
+    bool flat = false;               // an error of which the text alone crosses
+    bool displays = false;           // `<<` prints it
+    Entity* twin = nullptr;          // the flat error that it is where functions fail with it
     bool reading = false;            // guards against aliases of themselves
 };
 

@@ -21,8 +21,33 @@ bool holds_borrow(const api::Type& type) {
     return type.access == api::Access::borrow || std::ranges::any_of(type.arguments, holds_borrow);
 }
 
-bool is_record(const CppType& type) {
-    return type.kind == CppType::Kind::declared && type.entity->kind == EntityKind::record;
+/// Whether Go can pass a pointer to one and see it changed; of arrays and tuples that depends on their parts.
+bool can_change(api::TypeKind kind) {
+    switch (kind) {
+    case api::TypeKind::scalar:
+    case api::TypeKind::enumeration:
+    case api::TypeKind::record:
+    case api::TypeKind::duration:
+    case api::TypeKind::ordering:
+    case api::TypeKind::array:
+    case api::TypeKind::tuple: return true;
+    case api::TypeKind::unit:
+    case api::TypeKind::wide:
+    case api::TypeKind::text:
+    case api::TypeKind::list:
+    case api::TypeKind::option:
+    case api::TypeKind::map:
+    case api::TypeKind::set:
+    case api::TypeKind::variant:
+    case api::TypeKind::time_point:
+    case api::TypeKind::unique:
+    case api::TypeKind::error:
+    case api::TypeKind::address:
+    case api::TypeKind::socket_address:
+    case api::TypeKind::range:
+    case api::TypeKind::converted: break;
+    }
+    return false;
 }
 
 }  // namespace
@@ -83,7 +108,7 @@ Expected<api::Type> TypeMapper::parameter(const CppType& type) const {
     return value(type);
 }
 
-/// `const T&` is read, `T&` of a record is changed in place.
+/// `const T&` is read, `T&` of a record or a plain value is changed in place.
 Expected<api::Type> TypeMapper::referenced(const CppType& type) const {
     const auto& inner = type.arguments[0];
     if (inner.kind == CppType::Kind::array) {
@@ -93,8 +118,8 @@ Expected<api::Type> TypeMapper::referenced(const CppType& type) const {
     if (!result) {
         return result;
     }
-    if (!inner.is_const && !is_record(inner)) {
-        return unsupported(type, "would be changed in place, which only structs and spans can be",
+    if (!inner.is_const && !can_change(result->kind)) {
+        return unsupported(type, "would be changed in place, which only structs, plain values and spans can be",
                            {"return the new value, or take a `std::span<T>` to change elements"});
     }
     result->access = inner.is_const ? api::Access::borrow : api::Access::exclusive;
@@ -137,18 +162,15 @@ Expected<Outcome> TypeMapper::result(const CppType& type) const {
         return unsupported(type, "would let Go change what C++ owns",
                            {"return a `std::vector<T>`, or a `std::span<const T>`, which is copied"});
     }
+    if (owned && owned->kind == api::TypeKind::error) {
+        return unsupported(type, "is an error, which is not what a function returns but what it fails with",
+                           {fmt::format("return a `std::expected<void, {}>`", one_line(sources_.text(type.span)))});
+    }
     if (!owned) {
         return refused(owned.error());
     }
     owned->access = holds_borrow(*owned) ? api::Access::borrow : owned->access;
     return Outcome{std::move(*owned), std::nullopt};
-}
-
-Expected<api::Type> TypeMapper::error(const CppType& type) const {
-    if (type.is_standard("std::string") || type.is_standard("std::string_view")) {
-        return text(type);
-    }
-    return unsupported(type, "as an error does not cross yet", {"use `std::string` as the error"});
 }
 
 Expected<api::Type> TypeMapper::field(const CppType& type) const {
@@ -206,7 +228,8 @@ Expected<api::Type> TypeMapper::declared(const CppType& type) const {
         return unsupported(type, "is declared, but not defined in a header that is read here",
                            {"include the header that defines it, with quotes"});
     }
-    const auto kind = entity.kind == EntityKind::record        ? api::TypeKind::record
+    const bool is_record = entity.kind == EntityKind::record || entity.flat;
+    const auto kind = is_record                                ? api::TypeKind::record
                       : entity.kind == EntityKind::enumeration ? api::TypeKind::enumeration
                                                                : api::TypeKind::variant;
     auto result = made(kind, type);

@@ -50,6 +50,7 @@ private:
     Expected<api::Type> time_point(const CppType& type) const;
     Expected<api::Type> variant(const CppType& type) const;
     Expected<api::Type> expected(const CppType& type) const;
+    Expected<api::Type> opaque_error(const CppType& type) const;
 
     /// A type of that kind, spelled.
     static api::Type made(api::TypeKind kind, const CppType& type);
@@ -64,5 +65,7 @@ private:
 };
 
 bool is_const_char_pointer(const CppType& type);
+/// `std::error_code`, `std::exception_ptr`, exception classes of the standard library.
+bool is_standard_error(const CppType& type);
 
 }  // namespace reader::cpp

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "read/cpp/exception.hpp"
 #include "read/cpp/lookup.hpp"
 #include "read/cpp/type_mapper.hpp"
 
@@ -31,6 +32,8 @@ struct StandardTypes {
             {"std::unique_ptr", &TypeMapper::unique},
             {"std::variant", &TypeMapper::variant},
             {"std::expected", &TypeMapper::expected},
+            {"std::error_code", &TypeMapper::opaque_error},
+            {"std::exception_ptr", &TypeMapper::opaque_error},
             {"std::chrono::duration", &TypeMapper::duration},
             {"std::chrono::nanoseconds", &TypeMapper::duration},
             {"std::chrono::microseconds", &TypeMapper::duration},
@@ -84,8 +87,6 @@ const std::map<std::string_view, Refusal>& refusals() {
         {"std::u16string", {"does not cross", "use `std::string`"}},
         {"std::u32string", {"does not cross", "use `std::string`"}},
         {"std::filesystem::path", {"does not cross yet", "use `std::string`"}},
-        {"std::exception_ptr", {"does not cross", "throw, or return a `std::expected`"}},
-        {"std::error_code", {"does not cross yet", "use a `std::string` that says what went wrong"}},
         {"std::strong_ordering", {"does not cross yet", "use `int`"}},
         {"std::future", {"belongs to async functions, which do not cross yet", ""}},
         {"std::chrono::steady_clock::time_point",
@@ -125,7 +126,7 @@ bool is_ratio_name(std::string_view name) {
 
 bool is_standard(std::string_view name) {
     return StandardTypes::find(name) != nullptr || refusals().contains(name) || is_integer_name(name) ||
-           is_namespace(name) || is_ratio_name(name);
+           is_namespace(name) || is_ratio_name(name) || bases_of_standard_exception(name);
 }
 
 Expected<api::Type> TypeMapper::standard(const CppType& type) const {

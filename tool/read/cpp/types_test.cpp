@@ -167,10 +167,34 @@ TEST(Types, Failures) {
     EXPECT_EQ(result("std::expected<void, std::string>"), "unit or text = void");
     EXPECT_EQ(result("std::expected<std::pair<int, int>, std::string>"),
               "tuple<i32, i32> or text = ::std::pair<int, int>");
-    EXPECT_NE(result("std::expected<int, Color>").find("`Color` as an error does not cross yet"), std::string::npos);
+    EXPECT_EQ(result("std::expected<int, std::string_view>"), "i32 or text = int");
+    EXPECT_EQ(result("std::expected<int, const char*>"), "i32 or text = int");
+    EXPECT_EQ(result("std::expected<int, Color>"), "i32 or Color = int");
+    EXPECT_EQ(result("std::expected<int, Point>"), "i32 or Point = int");
+    EXPECT_EQ(result("std::expected<int, Shape>"), "i32 or Shape = int");
+    EXPECT_EQ(result("std::expected<int, std::error_code>"), "i32 or error = int");
+    EXPECT_EQ(result("std::expected<int, std::exception_ptr>"), "i32 or error = int");
+    EXPECT_EQ(result("std::expected<int, std::runtime_error>"), "i32 or error = int");
+    EXPECT_NE(result("std::expected<int, int>").find("is no error that Go could tell from others"), std::string::npos);
+    EXPECT_NE(result("std::expected<int, std::errc>").find("is no error of its own"), std::string::npos);
+    EXPECT_NE(result("std::expected<int, std::variant<Point, Circle>>").find("is a variant without a name of its own"),
+              std::string::npos);
+    EXPECT_NE(result("std::error_code").find("is not what a function returns but what it fails with"),
+              std::string::npos);
     EXPECT_NE(parameter("std::expected<int, std::string>").find("can only be the whole result"), std::string::npos);
     EXPECT_NE(result("std::vector<std::expected<int, std::string>>").find("can only be the whole result"),
               std::string::npos);
+}
+
+TEST(Types, ThatAreChangedInPlace) {
+    EXPECT_EQ(parameter("Point&"), "&mut Point = ::Point&");
+    EXPECT_EQ(parameter("int&"), "&mut i32 = int&");
+    EXPECT_EQ(parameter("bool&"), "&mut bool = bool&");
+    EXPECT_EQ(parameter("Color&"), "&mut Color = ::Color&");
+    EXPECT_EQ(parameter("std::chrono::seconds&"), "&mut duration = ::std::chrono::seconds&");
+    EXPECT_EQ(parameter("std::array<int, 2>&"), "&mut array<i32, 2> = ::std::array<int, 2>&");
+    EXPECT_NE(parameter("Shape&").find("would be changed in place"), std::string::npos);
+    EXPECT_NE(parameter("std::vector<int>&").find("would be changed in place"), std::string::npos);
 }
 
 TEST(Types, PointersReferencesAndFunctions) {
@@ -179,7 +203,7 @@ TEST(Types, PointersReferencesAndFunctions) {
     EXPECT_NE(result("Point*").find("is a raw pointer"), std::string::npos);
     EXPECT_NE(result("Point&").find("would let Go change what C++ owns"), std::string::npos);
     EXPECT_NE(result("Point&&").find("would let Go change what C++ owns"), std::string::npos);
-    EXPECT_NE(parameter("int&").find("would be changed in place"), std::string::npos);
+    EXPECT_NE(parameter("std::error_code&").find("would be changed in place"), std::string::npos);
     EXPECT_NE(parameter("std::string&").find("would be changed in place"), std::string::npos);
     EXPECT_NE(parameter("std::function<int(int)>").find("callbacks do not cross yet"), std::string::npos);
     EXPECT_NE(parameter("volatile int").find("a `volatile` type cannot cross"), std::string::npos);

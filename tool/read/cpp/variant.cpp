@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "read/cpp/items.hpp"
+#include "read/cpp/record_rules.hpp"
 
 namespace reader::cpp {
 namespace {
@@ -28,14 +29,10 @@ public:
         static_cast<api::Declared&>(variant_) = read_declared(reading_, entry, *alias_.unit, *alias_.scope, alias_.name,
                                                               alias_.span, entry.node.span().end);
         alias_.refusal = check_directives(entry, "variants", {DirectiveKind::name, DirectiveKind::skip}, reading_.sink);
-        if (is_skipped(entry)) {
-            refuse({.kind = Kind::unsupported_item,
-                    .message = fmt::format("`{}` is left out by its directive `skip`", alias_.name),
-                    .span = alias_.span});
-        }
-        if (auto problem = platform_problem(*alias_.unit, entry.node.span(), alias_.span)) {
+        if (auto problem = refusal_of_item(alias_, entry.node.span())) {
             refuse(std::move(*problem));
         }
+        variant_.displays = alias_.displays;
         if (const auto type = reading_.types.aliased(alias_, alias_.span)) {
             for (const auto& alternative : type->arguments) {
                 read_case(alternative);
