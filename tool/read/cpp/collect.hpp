@@ -22,9 +22,16 @@ struct FunctionItem {
     bool exported = true;     // what is left out is listed
 };
 
+/// `std::ostream& operator<<(std::ostream&, const Point&)`
+struct StreamItem {
+    syntax::Node function;
+    Place place;
+};
+
 struct Collected {
     Program program;
     std::vector<FunctionItem> functions;  // of API headers, in order
+    std::vector<StreamItem> streams;      // of all headers
     std::vector<Entity*> types;           // records, enumerations and aliases with a definition, in order
     api::Doc doc;                         // of the first API header that has one
 };

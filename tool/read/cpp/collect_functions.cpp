@@ -91,9 +91,28 @@ void Collector::declaration(Entry& entry, Context context) {
     }
 }
 
+void Collector::stream(const syntax::Node& function, Context context) {
+    const auto name = function.field("declarator");
+    if (name.is("operator_name") && support::trim(name.text().substr(operator_word.size())) == "<<") {
+        into_.streams.push_back({function, {context.scope, into_.program.next_order}});
+    }
+}
+
+/// Of what a record calls its friend, only how it is printed matters.
+void Collector::friends(const syntax::Node& declaration, Context context) {
+    for (const auto& inner : declaration.named_children()) {
+        if (inner.is("declaration") || inner.is("function_definition")) {
+            stream(function_of(inner.field("declarator")), context);
+        }
+    }
+}
+
 /// Kept for the second pass where it is a free function of the API.
 void Collector::function(Entry& entry, const syntax::Node& declarator, const syntax::Node& function, Context context) {
     const auto order = into_.program.next_order++;
+    if (context.record == nullptr) {
+        stream(function, context);
+    }
     if (!context.exported || context.record != nullptr) {
         return;
     }

@@ -114,6 +114,8 @@ void Collector::members(Entity& entity, Context context) {
             dispatch(member, context);
         } else if (node.is("field_declaration") || node.is("declaration")) {
             declaration(member, context);
+        } else if (node.is("friend_declaration")) {
+            friends(node, context);
         }
         // After what the member itself defines: `struct Last { int x; } last;`
         entity.member_orders.push_back(into_.program.next_order++);
@@ -223,7 +225,7 @@ void Collector::template_declaration(Entry& entry, Context context) {
     }
     const auto function = function_of(inner.field("declarator"));
     const auto name = function ? function.field("declarator").text() : std::string_view();
-    if (function) {
+    if (function && !(function.field("declarator").is("operator_name") && is_comparison(name))) {
         refuse(entry, context, name,
                {.kind = Kind::unsupported_item,
                 .message = fmt::format("`{}` is a template, which is no function yet", name),

@@ -53,6 +53,8 @@ private:
     // functions and variables
     void declaration(Entry& entry, Context context);
     void function(Entry& entry, const syntax::Node& declarator, const syntax::Node& function, Context context);
+    void stream(const syntax::Node& function, Context context);
+    void friends(const syntax::Node& declaration, Context context);
     void variable(Entry& entry, const syntax::Node& declarator, Context context);
 
     const source::SourceMap& sources_;

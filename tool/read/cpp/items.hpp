@@ -46,6 +46,9 @@ struct ReadFunction {
 };
 ReadFunction read_function(const Reading& reading, const FunctionItem& item);
 
+/// The type that a `<<` puts into a stream of text; null where it does something else.
+Entity* printed_by(TypeSyntax& types, const StreamItem& item);
+
 /// A member of a record, seen from where it stands.
 struct Member {
     const Entry* entry = nullptr;

@@ -21,6 +21,7 @@ api::Library Model::read() {
     library_.language = api::Language::cpp;
     library_.doc = collected_.doc;
     number_types();
+    find_displays();
     read_types();
     add_members();
     read_functions();
@@ -51,6 +52,14 @@ void Model::number_types() {
                                                                              : enumerations_;
         entity->declaration = same_kind.size();
         same_kind.push_back(entity);
+    }
+}
+
+void Model::find_displays() {
+    for (const auto& item : collected_.streams) {
+        if (auto* const entity = printed_by(reading_.types, item)) {
+            entity->displays = true;
+        }
     }
 }
 

@@ -15,6 +15,7 @@ public:
 private:
     void number_types();
     void check_alias(Entity& alias);
+    void find_displays();
     void read_types();
     api::Record read_struct(Entity& entity);
     void add_members();
