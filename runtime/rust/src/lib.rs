@@ -9,11 +9,14 @@
 pub mod block;
 pub mod call;
 pub mod calls;
+pub mod chain;
 pub mod change;
 pub mod composite;
+pub mod constant;
 pub mod frame;
 pub mod in_place;
 pub mod panics;
+pub mod probe;
 pub mod refusal;
 pub mod scope;
 pub mod types;
@@ -24,14 +27,20 @@ pub mod writer;
 pub use block::{free, Block, FreeFrame, OwnedBlock};
 pub use call::{Call, Held, Stopped};
 pub use calls::{Calls, Entry};
+pub use chain::{Chain, Root};
 pub use change::Changing;
 pub use composite::{Address, ErrorReport, Span, Time, Variant, Wide};
 pub use composite::{
     Tuple1, Tuple10, Tuple11, Tuple12, Tuple2, Tuple3, Tuple4, Tuple5, Tuple6, Tuple7, Tuple8,
     Tuple9,
 };
+pub use constant::{same_number, same_text};
 pub use frame::{Changed, Outcome, Padded, Place, Slot};
 pub use in_place::InPlace;
+pub use probe::{
+    ChainBehindPointer, ChainOfError, ChainOfErrorBehindPointer, ChainOfRoot, ChainOfText, NoText,
+    Probe, TextByDebug, TextByDisplay,
+};
 pub use refusal::Refusal;
 pub use scope::Scope;
 pub use value::{field, Given, Lift, Lower, Value};

@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: MIT
 //! Writing into a block in two passes: what all values need is measured first, then they are written one behind the other.
 
+use std::any::Any;
+use std::collections::VecDeque;
 use std::ptr;
 
+use super::value::Lower;
 use super::wire::{List, Pointer, Text, Wire};
 
 /// How much of a block some values need: an area of wire values, each at a multiple of eight, and one of texts.
-#[derive(Clone, Copy, Default)]
+#[derive(Default)]
 pub struct Size {
     pub(super) data: usize,
     pub(super) text: usize,
     depth: usize,
+    kept: Kept,
 }
+
+/// Values that are made when others are measured, in the order in which those are lowered.
+type Kept = Option<Box<VecDeque<Option<Box<dyn Any>>>>>;
 
 /// As deep as values of recursive types may be on their way in, so that they stay well within the stack of their thread.
 const DEEPEST: usize = 1000;
@@ -44,8 +51,20 @@ impl Size {
         self.text = sum(self.text, length);
     }
 
+    /// Measures a value that was made for this, and keeps it for the writer's `kept`: made once, since what comes of
+    /// the user's code may be another thing the next time.
+    pub fn keep<T: Lower + 'static>(&mut self, value: T) {
+        let kept = self.kept.get_or_insert_with(Box::default);
+        let place = kept.len();
+        kept.push_back(None);
+        value.measure(self);
+        if let Some(kept) = &mut self.kept {
+            kept[place] = Some(Box::new(value));
+        }
+    }
+
     #[inline]
-    pub fn is_empty(self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.data == 0 && self.text == 0
     }
 }
@@ -76,6 +95,7 @@ pub struct Writer {
     data_left: usize,
     text: *mut u8,
     text_left: usize,
+    kept: Kept,
 }
 
 impl Writer {
@@ -87,6 +107,7 @@ impl Writer {
             data_left: 0,
             text: ptr::null_mut(),
             text_left: 0,
+            kept: None,
         }
     }
 
@@ -100,6 +121,7 @@ impl Writer {
             data_left: size.data,
             text: unsafe { area.add(size.data) },
             text_left: size.text,
+            kept: size.kept,
         }
     }
 
@@ -144,8 +166,23 @@ impl Writer {
         List::new(place, items.len())
     }
 
+    /// Lowers what was kept when the value that is lowered now was measured.
+    pub fn kept<T: Lower + 'static>(&mut self) -> T::Wire {
+        let kept = self.kept.as_mut().and_then(|kept| kept.pop_front());
+        match kept.flatten().map(|value| value.downcast::<T>()) {
+            Some(Ok(value)) => value.lower(self),
+            _ => self.overflow(),
+        }
+    }
+
     #[inline]
     pub fn text(&mut self, text: &str) -> Text {
+        self.bytes(text.as_bytes())
+    }
+
+    /// A text that may be no UTF-8.
+    #[inline]
+    pub fn bytes(&mut self, text: &[u8]) -> Text {
         if text.len() > self.text_left {
             self.overflow();
         }

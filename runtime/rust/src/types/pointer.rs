@@ -33,6 +33,7 @@ macro_rules! transparent {
 
 transparent! {
     [] &T;
+    [] &mut T;
     [] Box<T>;
     [] Rc<T>;
     [] Arc<T>;
