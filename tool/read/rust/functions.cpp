@@ -8,6 +8,7 @@
 #include "read/rust/literals.hpp"
 #include "read/rust/receivers.hpp"
 #include "read/rust/results.hpp"
+#include "read/rust/stand_ins.hpp"
 #include "support/strings.hpp"
 
 namespace reader::rust {
@@ -56,7 +57,7 @@ std::optional<Refusal> find_obstacle(const Item& item) {
     if (const Meta* feature = item.notes.attribute("target_feature")) {
         return unsupported(feature->span, fmt::format("`{}` needs a processor that not every target has", item.name));
     }
-    return find_parameters(item);
+    return std::nullopt;
 }
 
 /// The name of a parameter; a pattern has none.
@@ -83,15 +84,16 @@ std::optional<Refusal> find_obstacle_in(const Item& function, const Annotated& p
                : std::optional(unsupported(parameter.node.span(), "a parameter of this form is not known here"));
 }
 
-Read<ReadParameter> read_parameter(const Reading& reading, const Item& function, const Annotated& annotated) {
+Read<ReadParameter> read_parameter(const Reading& reading, const Item& function, const StandIns& stand_ins,
+                                   const Annotated& annotated) {
     if (auto refusal = find_obstacle_in(function, annotated)) {
         return refuse(std::move(*refusal));
     }
     const syntax::Node node = annotated.node;
     const bool receives = is_receiver(node);
-    auto resolved =
-        receives ? read_receiver(reading, function, node)
-                 : Read<RustType>(reading.resolver.resolve(node.field("type"), {function.module, function.owner}));
+    const TypePlace place{function.module, function.owner, &stand_ins, true};
+    auto resolved = receives ? read_receiver(reading, function, node)
+                             : Read<RustType>(reading.resolver.resolve(node.field("type"), place));
     if (!resolved) {
         return std::unexpected(resolved.error());
     }
@@ -121,7 +123,7 @@ bool mentions(std::string_view spelled, std::string_view lifetime) {
 /// The function's own lifetimes. Nothing where some lifetime is bound early, by a bound or by being in no parameter: then
 /// the function has no type that could be written.
 std::optional<std::vector<std::string>> lifetimes(const Item& item, std::string_view parameters) {
-    if (item.node.child("where_clause")) {
+    if (bounds_name_lifetimes(item)) {
         return std::nullopt;
     }
     std::vector<std::string> list;
@@ -174,6 +176,10 @@ Read<api::Function> read_function(const Reading& reading, const Item& item) {
     if (auto refusal = find_obstacle(item)) {
         return refuse(std::move(*refusal));
     }
+    const auto stand_ins = read_stand_ins(item, reading.scope, reading.resolver);
+    if (!stand_ins) {
+        return std::unexpected(stand_ins.error());
+    }
     api::Function function;
     function.fast = item.notes.directive("fast") != nullptr;
     std::vector<RustType> types;
@@ -181,7 +187,7 @@ Read<api::Function> read_function(const Reading& reading, const Item& item) {
         if (annotated.notes.presence == Presence::absent) {
             continue;
         }
-        auto parameter = read_parameter(reading, item, annotated);
+        auto parameter = read_parameter(reading, item, *stand_ins, annotated);
         if (!parameter) {
             return std::unexpected(parameter.error());
         }
@@ -189,7 +195,7 @@ Read<api::Function> read_function(const Reading& reading, const Item& item) {
         types.push_back(std::move(parameter->type));
         function.parameters.push_back(std::move(parameter->parameter));
     }
-    const auto result = read_result(reading, item);
+    const auto result = read_result(reading, item, *stand_ins);
     if (!result) {
         return std::unexpected(result.error());
     }

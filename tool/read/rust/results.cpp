@@ -51,13 +51,13 @@ Refusal labelled(Refusal refusal, const std::string& label) {
 
 }  // namespace
 
-Read<FunctionResult> read_result(const Reading& reading, const Item& function) {
+Read<FunctionResult> read_result(const Reading& reading, const Item& function, const StandIns& stand_ins) {
     const syntax::Node written = function.node.field("return_type");
     FunctionResult result;
     if (!written) {
         return result;
     }
-    RustType type = reading.resolver.resolve(written, {function.module, function.owner});
+    RustType type = reading.resolver.resolve(written, {function.module, function.owner, &stand_ins});
     if (is_other_result(type)) {
         return refuse(typed_error(type, error_of_other(type)));
     }

@@ -14,6 +14,6 @@ struct FunctionResult {
     std::optional<RustType> written;  // all of it
 };
 
-Read<FunctionResult> read_result(const Reading& reading, const Item& function);
+Read<FunctionResult> read_result(const Reading& reading, const Item& function, const StandIns& stand_ins);
 
 }  // namespace reader::rust

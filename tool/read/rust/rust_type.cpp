@@ -45,7 +45,16 @@ private:
         return list.empty() ? "" : fmt::format("<{}>", list);
     }
 
+    /// What is lent for a type parameter is asserted as what owns it: a function's type has no lifetime for it.
+    std::string owned(const RustType& target) const {
+        return target.is(RustType::Kind::slice) ? fmt::format("::std::vec::Vec<{}>", spell(target.arguments[0]))
+                                                : "::std::string::String";
+    }
+
     std::string reference(const RustType& type) const {
+        if (type.stand_in && lifetimes_ == Lifetimes::kept) {
+            return owned(type.arguments[0]);
+        }
         const auto name = lifetime(type);
         return fmt::format("&{}{}{}{}", name, name.empty() ? "" : " ", type.exclusive ? "mut " : "",
                            spell(type.arguments[0]));

@@ -33,6 +33,7 @@ struct RustType {
     ItemId item;
     std::string lifetime;  // `'a`, or empty where it is elided
     bool exclusive = false;
+    bool stand_in = false;  // of a reference: what is lent for a type parameter, as which it owns its value
     std::uint64_t length = 0;
     std::vector<RustType> arguments;
     source::Span span;

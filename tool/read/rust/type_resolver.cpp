@@ -2,6 +2,7 @@
 // The walk over the syntax of types.
 #include "read/rust/type_resolver.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -9,6 +10,7 @@
 
 #include "read/rust/literals.hpp"
 #include "read/rust/nodes.hpp"
+#include "read/rust/stand_ins.hpp"
 #include "read/rust/standard.hpp"
 
 namespace reader::rust {
@@ -42,15 +44,18 @@ bool is_callback(const syntax::Node& type) {
     return is_trait && (has("Fn(") || has("FnMut(") || has("FnOnce("));
 }
 
-/// What to write instead of `impl Into<String>` and its like.
-std::string help_for_abstract(std::string_view text) {
-    if (text.find("AsRef<[u8]>") != std::string_view::npos) {
-        return "take `&[u8]`";
+/// `impl Trait`, with more bounds or without.
+bool is_abstract(const syntax::Node& type) {
+    return type.is("abstract_type") || (type.is("bounded_type") && type.child("abstract_type"));
+}
+
+/// The grammar takes `(T)` for a tuple.
+syntax::Node without_parentheses(syntax::Node type) {
+    const auto is_comma = [](const syntax::Node& token) { return token.is(","); };
+    while (type.is("tuple_type") && code_children(type).size() == 1 && std::ranges::none_of(type.children(), is_comma)) {
+        type = code_children(type).front();
     }
-    if (text.find("Into<String>") != std::string_view::npos) {
-        return "take `String`";
-    }
-    return text.find("AsRef<") != std::string_view::npos ? "take `&str`" : "";
+    return type;
 }
 
 }  // namespace
@@ -65,7 +70,8 @@ RustType TypeResolver::resolve(syntax::Node type, const TypePlace& place) {
     return result;
 }
 
-RustType TypeResolver::by_kind(syntax::Node type, const TypePlace& place) {
+RustType TypeResolver::by_kind(syntax::Node written, const TypePlace& place) {
+    const syntax::Node type = without_parentheses(written);
     if (type.is("reference_type")) {
         return reference(type, place);
     }
@@ -74,6 +80,9 @@ RustType TypeResolver::by_kind(syntax::Node type, const TypePlace& place) {
     }
     if (type.is("tuple_type") || type.is("unit_type")) {
         return tuple(type, place);
+    }
+    if (place.is_argument && is_abstract(type)) {
+        return abstract(type, place, false);
     }
     if (type.is("generic_type") || read_path(type)) {
         return named(type, place);
@@ -107,17 +116,26 @@ RustType TypeResolver::refused_kind(syntax::Node type) {
     if (is_callback(type)) {
         reason.why = "callbacks are not implemented yet";
     }
-    const auto help = type.is("abstract_type") ? help_for_abstract(type.text()) : std::string(reason.help);
     return refused(type, diagnostics::Kind::unsupported_type,
-                   fmt::format("`{}` cannot cross: {}", one_line(type), reason.why), help);
+                   fmt::format("`{}` cannot cross: {}", one_line(type), reason.why), std::string(reason.help));
 }
 
 RustType TypeResolver::reference(syntax::Node type, const TypePlace& place) {
     RustType result = make(RustType::Kind::reference, type);
     result.lifetime = lifetime(type.child("lifetime"));
     result.exclusive = static_cast<bool>(type.child("mutable_specifier"));
-    result.arguments.push_back(resolve(type.field("type"), place));
+    const syntax::Node target = without_parentheses(type.field("type"));
+    const bool is_generic = place.is_argument && is_abstract(target);
+    result.arguments.push_back(is_generic ? abstract(target, place, true) : resolve(target, place));
     return result;
+}
+
+RustType TypeResolver::abstract(syntax::Node type, const TypePlace& place, bool behind_reference) {
+    auto found = find_stand_in({bounds_of(type), behind_reference}, place, scope_, *this);
+    return found ? std::move(*found)
+                 : refused(type, diagnostics::Kind::unsupported_type,
+                           fmt::format("`{}` cannot cross: Go needs one type for it", one_line(type)),
+                           "write the type that Go passes");
 }
 
 RustType TypeResolver::array(syntax::Node type, const TypePlace& place) {
@@ -153,6 +171,9 @@ RustType TypeResolver::named(syntax::Node type, const TypePlace& place) {
     const bool alone = path->segments.size() == 1 && !path->absolute;
     if (alone && parameters_ && parameters_->contains(path->segments[0])) {
         return parameters_->at(path->segments[0]);
+    }
+    if (alone && place.stand_ins && place.stand_ins->contains(path->segments[0])) {
+        return place.stand_ins->at(path->segments[0]);
     }
     if (alone && path->segments[0] == "Self" && place.self) {
         return local(type, *place.self, place);

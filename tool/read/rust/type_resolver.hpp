@@ -13,10 +13,15 @@
 
 namespace reader::rust {
 
+/// What is passed for the type parameters of a function, by their names.
+using StandIns = std::map<std::string, RustType, std::less<>>;
+
 /// Where a type stands.
 struct TypePlace {
     ModuleId module;
     std::optional<ItemId> self = std::nullopt;  // what `Self` is
+    const StandIns* stand_ins = nullptr;
+    bool is_argument = false;  // where `impl Trait` is a type parameter
 };
 
 class TypeResolver {
@@ -38,6 +43,7 @@ private:
     RustType named(syntax::Node type, const TypePlace& place);
     RustType local(syntax::Node type, ItemId item, const TypePlace& place);
     RustType alias(syntax::Node type, const Item& alias, const TypePlace& place);
+    RustType abstract(syntax::Node type, const TypePlace& place, bool behind_reference);
     RustType refused_kind(syntax::Node type);
     void add_arguments(syntax::Node type, const TypePlace& place, RustType& result);
     std::string lifetime(syntax::Node node) const;

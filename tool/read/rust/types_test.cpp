@@ -141,6 +141,7 @@ TEST(Types, DeclaredOnes) {
     EXPECT_EQ(parameter("&mut R"), "&mut R = &mut ::user::R");
     EXPECT_EQ(parameter("Arc<V>"), "V = ::std::sync::Arc<::user::V>");
     EXPECT_EQ(parameter("&i64"), "&i64 = &i64");
+    EXPECT_EQ(parameter("(R)"), "R = ::user::R");
     EXPECT_EQ(parameter("usize"), "usize = usize");
 }
 
@@ -172,7 +173,6 @@ TEST(Types, WhatDoesNotCross) {
     EXPECT_EQ(reason("Box<dyn Fn(i32)>"), "`dyn Fn(i32)` cannot cross: callbacks are not implemented yet\n");
     EXPECT_EQ(reason("Box<dyn std::error::Error>"),
               "`dyn std::error::Error` cannot cross: trait objects are not implemented yet\n");
-    EXPECT_EQ(reason("impl Into<String>"), "`impl Into<String>` cannot cross: `impl Trait` is not implemented yet\n");
     EXPECT_EQ(reason("&&str"), "`&&str` cannot cross: a borrow of a borrow is not supported\n");
     EXPECT_EQ(reason("&mut String"),
               "`&mut String` cannot cross: only structs, plain values and slices of these are changed in place\n");

@@ -73,8 +73,9 @@ Read<api::Type> Types::non_zero(const RustType& type) const {
     const auto scalar = scalar_of(integer);
     if (!scalar) {
         const bool is_wide = integer == "i128" || integer == "u128";
-        return refuse(is_wide ? against(type, "integers of 128 bits are not checked for 0", fmt::format("use `{}`", integer))
-                              : against(type, "it is not known which integer it is", "write `NonZero<u32>` or the like"));
+        return refuse(
+            is_wide ? against(type, "integers of 128 bits are not checked for 0", fmt::format("use `{}`", integer))
+                    : against(type, "it is not known which integer it is", "write `NonZero<u32>` or the like"));
     }
     api::Type result = make(type, TypeKind::scalar);
     result.scalar = *scalar;
