@@ -2,9 +2,12 @@
 // All types first, then what follows from those that are refused.
 #include "read/rust/declarations.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "read/rust/enums.hpp"
+#include "read/rust/flat_errors.hpp"
 #include "read/rust/flags.hpp"
 #include "read/rust/records.hpp"
 #include "read/rust/variants.hpp"
@@ -50,6 +53,9 @@ Declaration read_declaration(const Reading& reading, ItemId id) {
     const Item& item = reading.crate.item(id);
     if (item.kind == ItemKind::union_type) {
         return refused_union(item);
+    }
+    if (item.notes.directive("flat")) {
+        return make(read_flat_error(reading, id));
     }
     if (item.kind == ItemKind::flags) {
         return make(read_bitflags(reading, id));
@@ -97,29 +103,47 @@ Declarations::Declarations(const Reading& reading) : reading_(reading) {
             declarations_.emplace(ItemId{i}, read_declaration(reading, {i}));
         }
     }
-    spread();
     for (auto& [id, declaration] : declarations_) {
-        for (const api::Field* field : fields_of(declaration)) {
-            if (!declaration.refusal) {
-                declaration.refusal = find_bad_key(field->type, fmt::format("type of field `{}`", field->name));
-            }
+        if (declaration.refusal) {
+            leave_out(id, declaration, *std::exchange(declaration.refusal, std::nullopt));
         }
     }
     spread();
+    find_in_fields([&](const api::Type& type, const std::string& label) { return find_bad_key(type, label); });
+    spread();
+}
+
+/// An error may still cross as its text.
+void Declarations::leave_out(ItemId id, Declaration& declaration, Refusal refusal) {
+    if (can_be_flat(reading_, id, refusal)) {
+        declaration = make(read_flat_error(reading_, id));
+    } else {
+        declaration.refusal = std::move(refusal);
+    }
+}
+
+/// Leaves out what has a field that is refused by `find`. Whether there was one.
+bool Declarations::find_in_fields(const Find& find) {
+    bool changed = false;
+    for (auto& [id, declaration] : declarations_) {
+        if (declaration.refusal) {
+            continue;
+        }
+        for (const api::Field* field : fields_of(declaration)) {
+            if (auto refusal = find(field->type, fmt::format("type of field `{}`", field->name))) {
+                leave_out(id, declaration, std::move(*refusal));
+                changed = true;
+                break;
+            }
+        }
+    }
+    return changed;
 }
 
 /// Refuses what uses something refused, until nothing more is.
 void Declarations::spread() {
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (auto& [id, declaration] : declarations_) {
-            for (const api::Field* field : fields_of(declaration)) {
-                if (!declaration.refusal) {
-                    declaration.refusal = find_refused(field->type, fmt::format("type of field `{}`", field->name));
-                    changed = changed || declaration.refusal;
-                }
-            }
-        }
+    const auto find = [&](const api::Type& type, const std::string& label) { return find_refused(type, label); };
+    while (find_in_fields(find)) {
     }
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The crate's exported types, each read or refused; a type that uses a refused one is refused with it.
+// The crate's exported types, each read or refused; a type that uses a refused one is refused with it, and an error is
+// flat instead.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <variant>
@@ -29,6 +31,10 @@ public:
     std::optional<Refusal> find_bad_key(const api::Type& type, const std::string& label) const;
 
 private:
+    using Find = std::function<std::optional<Refusal>(const api::Type& type, const std::string& label)>;
+
+    void leave_out(ItemId id, Declaration& declaration, Refusal refusal);
+    bool find_in_fields(const Find& find);
     void spread();
 
     const Reading& reading_;

@@ -75,8 +75,6 @@ TEST(Directives, OnesOfLaterSkipTheItem) {
               "skipped[unsupported-item] a: the directive `convert` is not implemented yet\n");
     EXPECT_EQ(Outcome("//beepboop:object\npub struct A;\n").messages(),
               "skipped[unsupported-item] A: the directive `object` is not implemented yet\n");
-    EXPECT_EQ(Outcome("//beepboop:flat\npub enum A { B }\n").messages(),
-              "skipped[unsupported-item] A: the directive `flat` is not implemented yet\n");
 }
 
 TEST(Directives, DefaultsOfFields) {

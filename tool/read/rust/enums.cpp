@@ -104,6 +104,8 @@ Read<api::Enumeration> read_enumeration(const Reading& reading, ItemId id) {
     declare(reading, id, enumeration);
     enumeration.underlying = integer_scalar(written_integer(item.notes).value_or(""));
     enumeration.non_exhaustive = item.notes.attribute("non_exhaustive") != nullptr;
+    enumeration.displays = displays(reading, id);
+    enumeration.is_error = says_error(reading.crate, reading.implementations, id);
     for (std::size_t i = 0; i < variants->size(); ++i) {
         auto enumerator = make_enumerator((*variants)[i], (*values)[i]);
         if (!enumerator) {

@@ -58,7 +58,7 @@ private:
     }
 
     void add_members(ItemId owner) {
-        for (const Item& member : members_of(reading_, owner)) {
+        for (const Item& member : members_of(reading_.implementations, owner)) {
             if (member.kind == ItemKind::function) {
                 add_method(member);
             } else if (member.kind == ItemKind::macro) {

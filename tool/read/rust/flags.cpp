@@ -27,6 +27,7 @@ api::Enumeration make_flags(const Reading& reading, ItemId id, api::Scalar under
     enumeration.underlying = underlying;
     enumeration.flags = true;
     enumeration.open = true;
+    enumeration.displays = displays(reading, id);
     return enumeration;
 }
 
@@ -115,7 +116,7 @@ Read<api::Enumeration> read_flags_newtype(const Reading& reading, ItemId id) {
     }
     api::Enumeration enumeration = make_flags(reading, id, *scalar);
     enumeration.newtype = true;
-    for (const Item& member : members_of(reading, id)) {
+    for (const Item& member : members_of(reading.implementations, id)) {
         if (!is_flag(reading, member)) {
             continue;
         }

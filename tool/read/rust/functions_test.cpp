@@ -56,23 +56,6 @@ TEST(Functions, Results) {
     EXPECT_EQ(outcome.native_type("c"), "fn() -> ::std::result::Result<(), &'static str>");
 }
 
-TEST(Functions, TypedErrorsAreForLater) {
-    const Outcome outcome(
-        "pub struct MyError;\npub fn a() -> Result<(), MyError> { todo!() }\npub fn b() -> std::io::Result<()> { "
-        "todo!() }\npub fn c() -> Result<(), Box<dyn std::error::Error>> { todo!() }\n"
-        "use std::fmt;\npub fn d() -> fmt::Result { todo!() }\npub fn e() -> anyhow::Result<u8> { todo!() }\npub fn "
-        "f() -> Result<(), std::num::ParseIntError> { todo!() }\n"
-        "pub fn g() -> Result<(), anyhow::Error> { todo!() }\n");
-    EXPECT_EQ(outcome.messages(),
-              "skipped[unsupported-type] a: errors of type `MyError` are not implemented yet\n"
-              "skipped[unsupported-type] b: errors of type `std::io::Error` are not implemented yet\n"
-              "skipped[unsupported-type] c: errors of type `Box<dyn std::error::Error>` are not implemented yet\n"
-              "skipped[unsupported-type] d: errors of type `std::fmt::Error` are not implemented yet\n"
-              "skipped[unsupported-type] e: errors of type `anyhow::Error` are not implemented yet\n"
-              "skipped[unsupported-type] f: errors of type `std::num::ParseIntError` are not implemented yet\n"
-              "skipped[unsupported-type] g: errors of type `anyhow::Error` are not implemented yet\n");
-}
-
 TEST(Functions, FormsThatAreListed) {
     const Outcome outcome("pub fn generic<T: Clone>(x: T) {}\npub fn sized<const N: usize>(x: [u8; N]) {}\npub unsafe "
                           "fn danger() {}\npub async fn later() {}\npub extern \"C\" fn foreign(x: i32) {}\n"

@@ -26,7 +26,7 @@ constexpr std::array rules = {
     Rule{"skip", Argument::none, true, "fmcse", "functions, constants, types, modules, imports and `impl` blocks"},
     Rule{"record", Argument::none, true, "s", "structs"},
     Rule{"object", Argument::none, false, "s", "structs"},
-    Rule{"flat", Argument::none, false, "se", "structs and enums that are errors"},
+    Rule{"flat", Argument::none, true, "se", "structs and enums that are errors"},
     Rule{"serialize", Argument::none, false, "s", "structs that are objects"},
     Rule{"concurrent", Argument::none, false, "", "methods of objects"},
     Rule{"flags", Argument::none, true, "s", "structs around one integer"},

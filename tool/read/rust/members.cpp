@@ -43,9 +43,9 @@ Item make_member(const Implementation& implementation, const Annotated& annotate
 
 }  // namespace
 
-std::vector<Item> members_of(const Reading& reading, ItemId owner) {
+std::vector<Item> members_of(const Implementations& implementations, ItemId owner) {
     std::vector<Item> members;
-    for (const Implementation& implementation : reading.implementations.inherent(owner)) {
+    for (const Implementation& implementation : implementations.inherent(owner)) {
         for (const Annotated& annotated : implementation.members) {
             const auto kind = kind_of(annotated.node);
             if (!kind || annotated.notes.directive("skip")) {

@@ -11,7 +11,7 @@ namespace reader::rust {
 
 /// The public members of a type in order of source, without those that are skipped. Those that depend on the target are
 /// among them.
-std::vector<Item> members_of(const Reading& reading, ItemId owner);
+std::vector<Item> members_of(const Implementations& implementations, ItemId owner);
 
 /// `geometry::Point::length`
 std::string shown(const Reading& reading, const Item& member);

@@ -31,8 +31,10 @@ api::Library read(const Input& input, const support::Path& project, const suppor
     const Implementations implementations(crate, scope);
     Constants constants(crate, scope, environment);
     TypeResolver resolver(crate, scope, constants);
+    const ErrorTypes errors(crate, exports, implementations, resolver, environment);
     const Types types(crate, exports);
-    const Reading reading{environment, crate, scope, exports, implementations, constants, resolver, types};
+    const Reading reading{environment, crate,     scope,    exports, implementations,
+                          errors,      constants, resolver, types};
     const Declarations declarations(reading);
     auto functions = read_functions(reading, declarations);
     report_refused(reading, declarations);

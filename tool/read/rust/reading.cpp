@@ -2,8 +2,11 @@
 // What the readers of all constructs share.
 #include "read/rust/reading.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
+#include "read/rust/errors.hpp"
 #include "read/rust/item_directives.hpp"
 #include "read/rust/nodes.hpp"
 
@@ -18,6 +21,10 @@ void declare(const Reading& reading, ItemId id, api::Declared& declared) {
     declared.rename = rename_of(item.notes);
     declared.doc = item.notes.doc;
     declared.span = item.span;
+}
+
+bool displays(const Reading& reading, ItemId id) {
+    return reading.implementations.has(id, "std::fmt::Display") || derives(reading.crate.item(id), "Display");
 }
 
 std::optional<Refusal> obstacle(const Item& item) {
@@ -52,8 +59,12 @@ std::optional<Refusal> find_parameters(const Item& item) {
     return std::nullopt;
 }
 
-Read<api::Type> read_field_type(const Reading& reading, ItemId owner, syntax::Node type, const std::string& field) {
-    const RustType resolved = reading.resolver.resolve(type, {reading.crate.item(owner).module, owner});
+Read<api::Type> read_field_type(const Reading& reading, ItemId owner, syntax::Node type, const std::string& field,
+                                bool is_source) {
+    RustType resolved = reading.resolver.resolve(type, {reading.crate.item(owner).module, owner});
+    if (is_source) {
+        resolved = as_error(std::move(resolved));
+    }
     auto result = reading.types.read(resolved, Position::field);
     if (!result && result.error().label.empty()) {
         result.error().label = fmt::format("type of field `{}`", field);

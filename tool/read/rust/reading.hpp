@@ -6,6 +6,7 @@
 #include "read/rust/constants.hpp"
 #include "read/rust/crate.hpp"
 #include "read/rust/environment.hpp"
+#include "read/rust/error_types.hpp"
 #include "read/rust/exports.hpp"
 #include "read/rust/implementations.hpp"
 #include "read/rust/refusal.hpp"
@@ -21,6 +22,7 @@ struct Reading {
     const Scope& scope;
     const Exports& exports;
     const Implementations& implementations;
+    const ErrorTypes& errors;
     Constants& constants;
     TypeResolver& resolver;
     const Types& types;
@@ -29,13 +31,18 @@ struct Reading {
 /// What every declared thing has, for an item that is exported.
 void declare(const Reading& reading, ItemId id, api::Declared& declared);
 
+/// Whether a type has a Display, written by hand or derived.
+bool displays(const Reading& reading, ItemId id);
+
 /// What keeps any item from being read at all: a syntax error, a target that decides whether it is there.
 std::optional<Refusal> obstacle(const Item& item);
 
 /// Why an item with type parameters, or lifetimes in a type, is left out.
 std::optional<Refusal> find_parameters(const Item& item);
 
-/// The type of a field, with the field named in what is wrong with it.
-Read<api::Type> read_field_type(const Reading& reading, ItemId owner, syntax::Node type, const std::string& field);
+/// The type of a field, with the field named in what is wrong with it. In what `is_source` of an error, types of other
+/// crates are taken for errors.
+Read<api::Type> read_field_type(const Reading& reading, ItemId owner, syntax::Node type, const std::string& field,
+                                bool is_source);
 
 }  // namespace reader::rust

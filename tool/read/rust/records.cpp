@@ -13,6 +13,11 @@
 namespace reader::rust {
 namespace {
 
+/// Of a field; null in tuple forms, where the node is the type.
+syntax::Node name_of(const Annotated& field) {
+    return field.node.is("field_declaration") ? field.node.field("name") : syntax::Node();
+}
+
 bool is_public(const syntax::Node& visibility) { return visibility && visibility.text() == "pub"; }
 
 Refusal private_field(const syntax::Node& name, const Item& owner) {
@@ -72,9 +77,22 @@ bool has_c_layout(const Annotations& notes) {
     return (notes.lists("repr", "C") || notes.lists("repr", "transparent")) && !notes.lists("repr", "align");
 }
 
+bool is_marked_source(const Reading& reading, ItemId owner, const Annotated& field) {
+    return reading.errors.contains(owner) && rust::is_marked_source(reading.crate.item(owner), field);
+}
+
+/// Whether an error that nothing is said of may have a field of that type as its cause.
+bool is_error_with_source(const Reading& reading, ItemId owner, const api::Type& field) {
+    const api::Type& type = field.kind == api::TypeKind::option ? field.arguments[0] : field;
+    const bool is_declared = type.kind == api::TypeKind::record || type.kind == api::TypeKind::enumeration ||
+                             type.kind == api::TypeKind::variant;
+    return reading.errors.contains(owner) && (type.kind == api::TypeKind::error ||
+                                              (is_declared && reading.errors.contains({type.declaration})));
+}
+
 /// One field, of which `name` is null in tuple forms.
 Read<api::Field> read_field(const Reading& reading, ItemId owner, const Annotated& annotated, std::size_t index) {
-    const syntax::Node name = annotated.node.field("name");
+    const syntax::Node name = name_of(annotated);
     if (auto refusal = check_directives(annotated.notes, DirectedItem::field)) {
         return refuse(std::move(*refusal));
     }
@@ -83,11 +101,14 @@ Read<api::Field> read_field(const Reading& reading, ItemId owner, const Annotate
     field.rename = rename_of(annotated.notes);
     field.doc = annotated.notes.doc;
     field.span = name ? name.span() : annotated.node.span();
-    auto type = read_field_type(reading, owner, name ? annotated.node.field("type") : annotated.node, field.name);
+    const bool is_marked = is_marked_source(reading, owner, annotated);
+    auto type =
+        read_field_type(reading, owner, name ? annotated.node.field("type") : annotated.node, field.name, is_marked);
     if (!type) {
         return std::unexpected(type.error());
     }
     field.type = std::move(*type);
+    field.source = is_marked || (field.name == "source" && is_error_with_source(reading, owner, field.type));
     return field;
 }
 
@@ -107,7 +128,7 @@ Read<std::vector<api::Field>> read_fields(const Reading& reading, ItemId owner, 
         if (annotated.notes.presence == Presence::absent) {
             continue;
         }
-        const syntax::Node name = annotated.node.field("name");
+        const syntax::Node name = name_of(annotated);
         if (annotated.notes.presence == Presence::platform) {
             return refuse({.kind = diagnostics::Kind::platform_dependent,
                            .message = fmt::format("whether a field of `{}` is there depends on the target", item.name),
@@ -142,6 +163,12 @@ Read<api::Record> read_record(const Reading& reading, ItemId id) {
     record.fields = std::move(*fields);
     record.c_layout = has_c_layout(item.notes);
     record.has_default = reading.implementations.has(id, "std::default::Default");
+    record.displays = displays(reading, id);
+    record.is_error = says_error(reading.crate, reading.implementations, id);
+    if (record.form == api::Form::tuple && record.fields.size() == 1) {
+        record.fields[0].source =
+            record.fields[0].source || is_error_with_source(reading, id, record.fields[0].type);
+    }
     if (auto refusal = read_defaults(reading, item.notes, record)) {
         return refuse(std::move(*refusal));
     }

@@ -13,9 +13,11 @@ using test::Outcome;
 TEST(Records, Forms) {
     const Outcome outcome(
         "pub struct Named { pub x: i32, pub r#fn: String }\npub struct Pair(pub i32, #[doc = \"b\"] pub Vec<u8>);\npub "
-        "struct New(pub f64);\npub struct Unit;\npub struct Empty {}\npub struct None();\n");
+        "struct New(pub f64);\npub struct Unit;\npub struct Empty {}\npub struct None();\npub "
+        "struct Path(pub std::time::Duration);\n");
     EXPECT_EQ(outcome.dump(), "record Named\n    x i32\n    fn text\nrecord Pair\n    0 i32\n    /// b\n    1 "
-                              "list<u8>\nrecord New\n    0 f64\nrecord Unit\nrecord Empty\nrecord None\n");
+                              "list<u8>\nrecord New\n    0 f64\nrecord Unit\nrecord Empty\nrecord None\n"
+                              "record Path\n    0 duration\n");
     EXPECT_EQ(outcome.library.records[0].form, api::Form::named);
     EXPECT_EQ(outcome.library.records[1].form, api::Form::tuple);
     EXPECT_EQ(outcome.library.records[3].form, api::Form::unit);

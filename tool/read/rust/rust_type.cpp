@@ -14,7 +14,8 @@ public:
 
     std::string spell(const RustType& type) const {
         switch (type.kind) {
-        case RustType::Kind::primitive: return type.name;
+        case RustType::Kind::primitive:
+        case RustType::Kind::dynamic_error: return type.name;
         case RustType::Kind::standard:
         case RustType::Kind::foreign: return "::" + type.name + arguments(type);
         case RustType::Kind::local: return exports_.native(type.item) + arguments(type);

@@ -26,6 +26,7 @@ struct RustType {
         slice,      // arguments[0]
         array,      // arguments[0], `length`
         tuple,      // arguments; none is `()`
+        dynamic_error,  // `dyn Error`, `name`: `dyn ::std::error::Error + ::std::marker::Send`
         refused,    // `refusal`
     };
     Kind kind = Kind::tuple;
@@ -33,6 +34,7 @@ struct RustType {
     ItemId item;
     std::string lifetime;  // `'a`, or empty where it is elided
     bool exclusive = false;
+    bool is_error = false;  // of a foreign one: it stands where only an error can
     bool stand_in = false;  // of a reference: what is lent for a type parameter, as which it owns its value
     std::uint64_t length = 0;
     std::vector<RustType> arguments;

@@ -102,6 +102,8 @@ constexpr std::array known = {
     "std::io::Error",
     "std::fmt::Result",
     "std::fmt::Error",
+    "std::fmt::Display",
+    "std::error::Error",
 };
 
 constexpr std::string_view later = "is not implemented yet";
@@ -144,8 +146,6 @@ constexpr std::array against = {
     Against{"std::collections::BinaryHeap", "has no Go type", "use `Vec`"},
     Against{"std::marker::PhantomData", "has no value", "leave the field out"},
     Against{"std::hash::RandomState", "is a hasher", ""},
-    Against{"std::io::Error", later, "use `String`"},
-    Against{"std::fmt::Error", later, "use `String`"},
 };
 
 constexpr std::array primitives = {"bool", "char", "str", "i8",  "i16",  "i32",   "i64", "i128", "isize",

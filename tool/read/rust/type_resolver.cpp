@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "read/rust/dynamic_errors.hpp"
 #include "read/rust/literals.hpp"
 #include "read/rust/nodes.hpp"
 #include "read/rust/stand_ins.hpp"
@@ -86,6 +87,11 @@ RustType TypeResolver::by_kind(syntax::Node written, const TypePlace& place) {
     }
     if (type.is("generic_type") || read_path(type)) {
         return named(type, place);
+    }
+    if (auto name = read_dynamic_error(type, place.module, scope_)) {
+        RustType result = make(RustType::Kind::dynamic_error, type);
+        result.name = std::move(*name);
+        return result;
     }
     return refused_kind(type);
 }

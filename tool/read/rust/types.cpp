@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "read/rust/errors.hpp"
+
 namespace reader::rust {
 namespace {
 
@@ -81,7 +83,9 @@ Read<api::Type> Types::part(const RustType& type, Position position) const {
     case RustType::Kind::primitive: return primitive(type);
     case RustType::Kind::standard: return standard(type, position);
     case RustType::Kind::local: return local(type);
-    case RustType::Kind::foreign: return refuse(foreign(type));
+    case RustType::Kind::foreign:
+        return type.is_error || is_error_path(type.name) ? error(type, position) : refuse(foreign(type));
+    case RustType::Kind::dynamic_error: return refuse(against(type, "it has no size", "write `Box<dyn Error>`"));
     case RustType::Kind::reference: return reference(type, position);
     case RustType::Kind::slice: return refuse(against(type, "a bare slice has no size", "write `&[T]` or `Vec<T>`"));
     case RustType::Kind::array: return array(type, position);
@@ -95,6 +99,15 @@ Refusal Types::foreign(const RustType& type) const {
     Refusal refusal = against(type, "", "convert it to a type of your own");
     refusal.message = fmt::format("`{}` belongs to another crate", type.name);
     return refusal;
+}
+
+/// One without a type of its own in Go.
+Read<api::Type> Types::error(const RustType& type, Position position) const {
+    if (position == Position::argument) {
+        return refuse(against(type, "such an error comes out of native code and never goes in",
+                              "take its text, or an error type of your own with public fields"));
+    }
+    return make(type, TypeKind::error);
 }
 
 api::Type Types::make(const RustType& type, api::TypeKind kind) const {

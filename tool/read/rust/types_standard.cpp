@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "read/rust/errors.hpp"
 #include "read/rust/standard.hpp"
 #include "read/rust/types.hpp"
 
@@ -53,6 +54,9 @@ Read<api::Type> Types::standard(const RustType& type, Position position) const {
     }
     if (is_pointer(type)) {
         return type.is_standard("std::borrow::Cow") ? copy_on_write(type, position) : pointer(type, position);
+    }
+    if (is_error_path(type.name)) {
+        return error(type, position);
     }
     if (type.name.ends_with("::Result")) {
         return refuse(against(type, "a `Result` is the whole result of a function or nothing",
@@ -106,6 +110,9 @@ Read<api::Type> Types::pointer(const RustType& type, Position position) const {
     }
     if (target.is(RustType::Kind::slice)) {
         return list_of(type, target.arguments[0], position);
+    }
+    if (target.is(RustType::Kind::dynamic_error)) {
+        return error(type, position);
     }
     auto result = part(target, position);
     if (!result) {

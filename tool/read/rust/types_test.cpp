@@ -172,7 +172,7 @@ TEST(Types, WhatDoesNotCross) {
     EXPECT_EQ(reason("fn(i32) -> i32"), "`fn(i32) -> i32` cannot cross: callbacks are not implemented yet\n");
     EXPECT_EQ(reason("Box<dyn Fn(i32)>"), "`dyn Fn(i32)` cannot cross: callbacks are not implemented yet\n");
     EXPECT_EQ(reason("Box<dyn std::error::Error>"),
-              "`dyn std::error::Error` cannot cross: trait objects are not implemented yet\n");
+              "`Box<dyn std::error::Error>` cannot cross: such an error comes out of native code and never goes in\n");
     EXPECT_EQ(reason("&&str"), "`&&str` cannot cross: a borrow of a borrow is not supported\n");
     EXPECT_EQ(reason("&mut String"),
               "`&mut String` cannot cross: only structs, plain values and slices of these are changed in place\n");

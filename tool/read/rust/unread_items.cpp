@@ -72,7 +72,7 @@ void report_members(const Reading& reading, const Declarations& declarations) {
         if (declaration.refusal) {
             continue;
         }
-        for (const Item& member : members_of(reading, id)) {
+        for (const Item& member : members_of(reading.implementations, id)) {
             if (member.kind == ItemKind::constant && !is_flag(reading, member)) {
                 report(reading.environment.sink,
                        unsupported(member.span, "associated constants are not implemented yet", ""),

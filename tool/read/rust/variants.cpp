@@ -49,6 +49,8 @@ Read<api::Variant> read_variant(const Reading& reading, ItemId id) {
     api::Variant variant;
     declare(reading, id, variant);
     variant.non_exhaustive = item.notes.attribute("non_exhaustive") != nullptr;
+    variant.displays = displays(reading, id);
+    variant.is_error = says_error(reading.crate, reading.implementations, id);
     for (const Annotated& annotated : *cases) {
         auto alternative = read_case(reading, id, annotated);
         if (!alternative) {
