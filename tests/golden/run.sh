@@ -29,7 +29,7 @@ expected() {
 collect() {
     local project=$1 language=$2 found=$1/found file
     mkdir -p "$found"
-    for file in native types wire library; do
+    for file in native types constants causes exceptions wire library; do
         if [[ -f $project/native/$file.go ]]; then cp "$project/native/$file.go" "$found/$file.go.txt"; fi
     done
     if [[ $language == rust ]]; then

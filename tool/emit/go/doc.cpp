@@ -114,6 +114,17 @@ std::string lowered_first(std::string_view text) {
     return lowered;
 }
 
+/// Whether a line that begins with an article has a verb of its own: "An error is a value." "A point." has none.
+bool is_sentence(std::string_view line) {
+    const auto first = line.substr(0, line.find(". "));
+    constexpr std::string_view verbs[] = {" is ", " are ", " was ", " has ", " have ", " can ", " must ", " may ", " will "};
+    return std::ranges::any_of(verbs, [&](std::string_view verb) {
+        const auto place = first.find(verb);
+        return place != std::string_view::npos && first.substr(0, place).find(" that") == std::string_view::npos &&
+               first.substr(0, place).find(" which") == std::string_view::npos;
+    });
+}
+
 /// The first line with the item's Go name in front, where the grammar allows it.
 std::string named(const std::string& line, const std::string& source_name, const std::string& go_name) {
     const auto word = line.substr(0, line.find_first_of(" .,:;"));
@@ -123,7 +134,7 @@ std::string named(const std::string& line, const std::string& source_name, const
     if (is_verb(word)) {
         return go_name + " " + lowered_first(line);
     }
-    if (word == "A" || word == "An" || word == "The") {
+    if ((word == "A" || word == "An" || word == "The") && !is_sentence(line)) {
         return go_name + " is " + lowered_first(line);
     }
     return line;

@@ -1,0 +1,3 @@
+module beepboop.dev/tests/packages/check
+
+go 1.25.0
