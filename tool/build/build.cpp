@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Each target in turn: unchanged, or built, checked and put in its place.
+// Each target: unchanged, or built, checked and put in its place; several at once, as far as there are processors.
 #include "build/build.hpp"
 
+#include <algorithm>
 #include <chrono>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <thread>
 
 #include "build/embed.hpp"
 #include "build/examine.hpp"
@@ -72,26 +77,79 @@ support::Result<void> take(const Job& job, const Product& product, TargetReport&
     return put_in_place(job, *library);
 }
 
-void carry_out(const Job& job, const Plan& plan, TargetReport& report) {
-    const Outcome outcome = plan.carry_out();
-    if (!outcome) return fail(report, outcome.error().error, outcome.error().output);
-    report.output = outcome->output;
-    if (const auto taken = take(job, *outcome, report); !taken) return fail(report, taken.error(), report.output);
+/// One target of the request on its way.
+struct Work {
+    Job job;
+    std::optional<Plan> plan = std::nullopt;  // where something is to be done
+    TargetReport report = {};
+};
+using Works = std::vector<std::unique_ptr<Work>>;
+
+void carry_out(Work& work) {
+    const Job& job = work.job;
+    const Outcome outcome = work.plan->carry_out();
+    if (!outcome) return fail(work.report, outcome.error().error, outcome.error().output);
+    work.report.output = outcome->output;
+    if (const auto taken = take(job, *outcome, work.report); !taken)
+        return fail(work.report, taken.error(), work.report.output);
     job.contents.forget(destination(job));
     // Without a stamp the next build only does more than it must.
-    (void)note(stamp(job), plan.recipe, outcome->learned, job.contents, job.files);
+    (void)note(stamp(job), work.plan->recipe, outcome->learned, job.contents, job.files);
 }
 
-TargetReport build_target(const Job& job) {
+void carry_out_and_time(Work& work) {
     const auto start = std::chrono::steady_clock::now();
-    TargetReport report;
-    report.target = job.target;
-    const support::Result<Plan> plan = make_plan(job);
-    if (!plan) fail(report, plan.error());
-    else if (agrees(stamp(job), plan->recipe, job.contents, job.files)) report.state = State::unchanged;
-    else carry_out(job, *plan, report);
-    report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    return report;
+    carry_out(work);
+    work.report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// Decides whether there is anything to do.
+void plan_work(Work& work) {
+    const Job& job = work.job;
+    work.report.target = job.target;
+    support::Result<Plan> plan = make_plan(job);
+    if (!plan) return fail(work.report, plan.error());
+    if (agrees(stamp(job), plan->recipe, job.contents, job.files)) {
+        const support::Result<std::string> library = job.files.read(destination(job));
+        work.report.state = State::unchanged;
+        if (library && inspect(job, *library, work.report)) return;
+    }
+    work.report.state = State::built;
+    if (const auto ready = plan->prepare(); !ready) return fail(work.report, ready.error());
+    work.plan = std::move(*plan);
+}
+
+/// The same for a target whatever else is asked for, so that each build finds what the one before has left.
+unsigned lane_of(const Target& target, unsigned lanes) {
+    const auto found = std::ranges::find(targets(), target.name(), &Target::name);
+    return static_cast<unsigned>(found - targets().begin()) % std::max(1u, lanes);
+}
+
+/// The works of each lane that has any.
+std::vector<std::vector<Work*>> lanes(const Works& works) {
+    std::map<unsigned, std::vector<Work*>> by_lane;
+    for (const auto& work : works) {
+        if (work->plan) by_lane[work->job.lane].push_back(work.get());
+    }
+    std::vector<std::vector<Work*>> found;
+    for (auto& [lane, list] : by_lane) found.push_back(std::move(list));
+    return found;
+}
+
+/// Carries out all that is planned, the lanes at the same time.
+void carry_out_all(const Works& works, unsigned jobs, const std::function<void(const TargetReport&)>& done) {
+    const auto all = lanes(works);
+    const auto run = [&](const std::vector<Work*>& lane) {
+        for (Work* work : lane) {
+            work->job.jobs = std::max(1u, jobs / static_cast<unsigned>(all.size()));
+            carry_out_and_time(*work);
+            done(work->report);
+        }
+    };
+    std::vector<std::thread> threads;
+    for (std::size_t i = 1; i < all.size(); ++i) threads.emplace_back(run, std::cref(all[i]));
+    if (!all.empty()) run(all.front());
+    for (std::thread& thread : threads) thread.join();
 }
 
 }  // namespace
@@ -100,12 +158,25 @@ std::vector<TargetReport> build(const Request& request, support::FileSystem& fil
                                 const Listener& listener) {
     Toolchain toolchain(runner, files);
     Contents contents(files);
-    std::vector<TargetReport> reports;
+    std::mutex telling;
+    const auto done = [&](const TargetReport& report) {
+        const std::lock_guard guard(telling);
+        listener.done(report);
+    };
+    Works works;
     for (const Target& target : request.targets) {
-        const auto tell = [&](const std::string& step) { listener.step(target, step); };
-        reports.push_back(build_target({request, target, files, runner, toolchain, contents, tell}));
-        listener.done(reports.back());
+        const auto tell = [&](const std::string& step) {
+            const std::lock_guard guard(telling);
+            listener.step(target, step);
+        };
+        works.push_back(std::make_unique<Work>(
+            Work{{request, target, files, runner, toolchain, contents, tell, lane_of(target, request.jobs)}}));
+        plan_work(*works.back());
+        if (!works.back()->plan) done(works.back()->report);
     }
+    carry_out_all(works, request.jobs, done);
+    std::vector<TargetReport> reports;
+    for (const auto& work : works) reports.push_back(std::move(work->report));
     return reports;
 }
 

@@ -39,14 +39,14 @@ struct TargetReport {
     double seconds = 0;
 };
 
-/// Who is told how it goes.
+/// Who is told how it goes: by one thread at a time, but not always by the same, and not in the order of the request.
 struct Listener {
     std::function<void(const Target&, const std::string& step)> step;  // `linux/arm64` is at `compiling`
     std::function<void(const TargetReport&)> done;
 };
 
-/// Builds every target, going on after a failure. A library takes its place in the package only when whole and checked;
-/// one that nothing changed for is left alone.
+/// Builds every target, several at once, going on after a failure. A library takes its place in the package only when
+/// whole and checked; one that nothing changed for is left alone. The reports are in the order of the request.
 std::vector<TargetReport> build(const Request& request, support::FileSystem& files, support::ProcessRunner& runner,
                                 const Listener& listener);
 

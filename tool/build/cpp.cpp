@@ -142,7 +142,8 @@ support::Result<Plan> plan_cpp(const Job& job) {
     const support::Result<Tool>& zig = job.toolchain.zig();
     if (!zig) return std::unexpected(zig.error());
     const std::vector<Unit> all = units(job, *zig);
-    return Plan{recipe(job, *zig, all), [&job, zig = *zig, all] { return carry_out(job, zig, all); }};
+    return Plan{recipe(job, *zig, all), [] { return support::Result<void>(); },
+                [&job, zig = *zig, all] { return carry_out(job, zig, all); }};
 }
 
 }  // namespace build

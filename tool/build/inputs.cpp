@@ -69,11 +69,20 @@ private:
 
 }  // namespace
 
-const std::string& Contents::hash(const Path& path) {
-    const auto known = hashes_.find(path);
-    if (known != hashes_.end()) return known->second;
+std::string Contents::hash(const Path& path) {
+    {
+        const std::lock_guard guard(lock_);
+        if (const auto known = hashes_.find(path); known != hashes_.end()) return known->second;
+    }
     const support::Result<std::string> content = files_.read(path);
-    return hashes_[path] = content ? support::sha256(*content) : "missing";
+    const std::string hash = content ? support::sha256(*content) : "missing";
+    const std::lock_guard guard(lock_);
+    return hashes_[path] = hash;
+}
+
+void Contents::forget(const Path& path) {
+    const std::lock_guard guard(lock_);
+    hashes_.erase(path);
 }
 
 std::vector<Path> files_below(const Path& folder, const support::FileSystem& files) {

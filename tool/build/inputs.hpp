@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,17 +12,18 @@
 
 namespace build {
 
-/// Hashes of files' contents as they were when first asked for.
+/// Hashes of files' contents as they were when first asked for. Safe to use from threads.
 class Contents {
 public:
     explicit Contents(const support::FileSystem& files) : files_(files) {}
     /// The SHA-256 of the file, or `missing`.
-    const std::string& hash(const support::Path& path);
+    std::string hash(const support::Path& path);
     /// Asks the disk again the next time.
-    void forget(const support::Path& path) { hashes_.erase(path); }
+    void forget(const support::Path& path);
 
 private:
     const support::FileSystem& files_;
+    std::mutex lock_;
     std::map<support::Path, std::string> hashes_;
 };
 

@@ -102,7 +102,7 @@ std::expected<Objects, Failed> compile(const Job& job, const std::vector<Unit>& 
         const auto folder = job.files.write(beside(unit->object, "stamp"), "");
         if (!folder) return std::unexpected(Failed{folder.error(), ""});
     }
-    const auto output = take_results(job, stale, run_all(stale, job.request.jobs, job.runner), words, ours);
+    const auto output = take_results(job, stale, run_all(stale, job.jobs, job.runner), words, ours);
     if (!output) return std::unexpected(output.error());
     Objects objects{{}, *output};
     for (const Unit& unit : units) {

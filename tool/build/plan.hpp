@@ -22,6 +22,8 @@ struct Job {
     Toolchain& toolchain;
     Contents& contents;
     std::function<void(const std::string& step)> progress;
+    unsigned lane = 0;  // targets of one lane are built one after the other, and share what is for all of them
+    unsigned jobs = 1;  // how many compilers may run at once for this target
 
     /// Our own files of the project: scaffolding, objects, notes.
     support::Path work() const { return request.project / ".beepboop"; }
@@ -44,7 +46,8 @@ using Outcome = std::expected<Product, Failed>;
 
 struct Plan {
     Recipe recipe;
-    std::function<Outcome()> carry_out;
+    std::function<support::Result<void>()> prepare;  // writes what several targets share: one plan after the other
+    std::function<Outcome()> carry_out;              // the rest: plans of several lanes at once
 };
 
 /// Errors are tools that are missing. `job` must outlive the plan.

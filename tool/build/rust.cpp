@@ -2,10 +2,13 @@
 // The wrapper crate, built by cargo with zig as its linker; macOS libraries are linked by rust-lld where it is there.
 #include <algorithm>
 #include <map>
+#include <memory>
 
 #include <fmt/format.h>
 
 #include "build/plan.hpp"
+#include "build/rust_compiler.hpp"
+#include "build/rust_exports.hpp"
 #include "build/sdk.hpp"
 #include "build/version.hpp"
 #include "support/strings.hpp"
@@ -20,6 +23,10 @@ struct Tools {
     Tool zig;
     Tool zigbuild;
     Rustc rustc;
+    std::string script;            // that starts rustc
+    Path compiler = {};            // where the script lies, once prepared
+    std::optional<Path> sdk = {};  // macOS, once prepared
+    Path definition = {};          // Windows, once prepared
 };
 
 /// Whoever sets one of these means it: ours are only defaults. Measured for a small crate: `lto = "thin"` builds in 5 s
@@ -51,7 +58,14 @@ Path target_folder(const Job& job, const Rustc& rustc) {
         folder =
             crate_folder(job) / *shared / ("beepboop-" + support::sha256(job.request.project.string()).substr(0, 12));
     }
-    return rustc.program.empty() ? folder : folder / "cross";
+    // cargo locks the whole folder while it builds.
+    return folder / fmt::format("{}{}", rustc.program.empty() ? "lane" : "cross", job.lane);
+}
+
+/// A musl library is loaded by the program's own musl, so it must not bring one.
+std::vector<std::string> compiler_flags(const Target& target) {
+    if (target.variant == "musl") return {"-Ctarget-feature=-crt-static"};
+    return {};
 }
 
 /// Variables that change what cargo and rustc do.
@@ -87,9 +101,9 @@ bool is_output(const Job& job, const Path& path) {
 
 Recipe recipe(const Job& job, const Tools& tools) {
     Recipe recipe;
-    recipe.words = fmt::format("beepboop {}\n{} {}\n{}\nzig {}\ncargo-zigbuild {}\n{}", tool_version,
+    recipe.words = fmt::format("beepboop {}\n{} {}\n{}\nzig {}\ncargo-zigbuild {}\n{}\n{}", tool_version,
                                job.target.zigbuild, job.request.abi_hash, tools.rustc.version, tools.zig.version,
-                               tools.zigbuild.version, environment_words(job.runner));
+                               tools.zigbuild.version, tools.script, environment_words(job.runner));
     recipe.files = files_below(crate_folder(job), job.files);
     std::erase_if(recipe.files, [&](const Path& path) { return is_output(job, path); });
     std::ranges::copy(surroundings(crate_folder(job)), std::back_inserter(recipe.files));
@@ -107,21 +121,26 @@ support::Result<void> take_over_lock(const Job& job) {
     return job.files.write(wrapper(job) / "Cargo.lock", *lock);
 }
 
-/// Arguments for the compiler of the wrapper itself. zig exports every symbol from macOS libraries, which is four times
-/// the size; rust-lld exports ours only, and signs too.
-std::vector<std::string> link_arguments(const Job& job, const Tools& tools, bool with_lld) {
-    if (job.target.format != Format::mach_o) return {};
+/// zig exports every symbol from macOS libraries, which is four times the size; rust-lld exports ours only, and signs
+/// too.
+std::vector<std::string> mac_link_arguments(const Job& job, const Tools& tools, bool with_lld) {
     const std::string name = "@rpath/" + job.library_name();
     if (!with_lld) return {"-Clink-arg=-Wl,-dead_strip", "-Clink-arg=-Wl,-install_name," + name};
     std::vector<std::string> arguments = {"-Clinker=" + tools.rustc.lld.string(), "-Clinker-flavor=ld64.lld"};
     std::vector<std::string> words = {"-dead_strip", "-x", "-install_name", name};
-    if (!job.runner.variable("SDKROOT")) {
-        const auto sdk = stub_sdk(tools.zig, job.request.project, job.work(), job.files, job.runner);
-        if (!sdk) return link_arguments(job, tools, false);
-        words.insert(words.end(), {"-syslibroot", sdk->string()});
-    }
+    if (tools.sdk) words.insert(words.end(), {"-syslibroot", tools.sdk->string()});
     for (const std::string& word : words) arguments.push_back("-Clink-arg=" + word);
     return arguments;
+}
+
+/// Arguments for the compiler of the wrapper itself.
+std::vector<std::string> link_arguments(const Job& job, const Tools& tools, bool with_lld) {
+    switch (job.target.format) {
+    case Format::elf: return {};
+    case Format::mach_o: return mac_link_arguments(job, tools, with_lld);
+    case Format::pe: return {"-Clink-arg=" + tools.definition.string()};
+    }
+    return {};
 }
 
 std::map<std::string, std::string> environment(const Job& job, const Tools& tools) {
@@ -131,8 +150,10 @@ std::map<std::string, std::string> environment(const Job& job, const Tools& tool
         variables["MACOSX_DEPLOYMENT_TARGET"] = "11.0";
         variables["CARGO_PROFILE_RELEASE_STRIP"] = "none";  // the linker does it; a later one could break the signature
     }
+    // Several cargos at once share the processors.
+    if (job.jobs < job.request.jobs) variables["CARGO_BUILD_JOBS"] = std::to_string(job.jobs);
     std::erase_if(variables, [&](const auto& variable) { return job.runner.variable(variable.first).has_value(); });
-    if (!tools.rustc.program.empty()) variables["RUSTC"] = tools.rustc.program;
+    variables["RUSTC"] = tools.compiler.string();
     return variables;
 }
 
@@ -151,7 +172,8 @@ support::Command command(const Job& job, const Tools& tools, bool with_lld) {
 
 /// Once more by zig where rust-lld lacks something, as for a crate that brings C++ code.
 support::Result<support::ProcessOutput> run_cargo(const Job& job, const Tools& tools) {
-    const bool with_lld = job.target.format == Format::mach_o && !tools.rustc.lld.empty();
+    const bool with_lld = tools.sdk || (job.target.format == Format::mach_o && !tools.rustc.lld.empty() &&
+                                        job.runner.variable("SDKROOT").has_value());
     const auto result = job.runner.run(command(job, tools, with_lld));
     const bool once_more = with_lld && result && result->exit_code != 0 &&
                            result->error_output.find("error: linking with") != std::string::npos;
@@ -182,9 +204,23 @@ std::vector<Path> learned(const Job& job, const Path& library) {
     return found;
 }
 
+support::Result<void> prepare(const Job& job, Tools& tools) {
+    if (const auto lock = take_over_lock(job); !lock) return lock;
+    const support::Result<Path> compiler = write_rustc_script(job, tools.script);
+    if (!compiler) return std::unexpected(compiler.error());
+    tools.compiler = *compiler;
+    if (job.target.format == Format::mach_o && !tools.rustc.lld.empty() && !job.runner.variable("SDKROOT")) {
+        tools.sdk = stub_sdk(tools.zig, job.request.project, job.work(), job.files, job.runner);
+    }
+    if (job.target.format != Format::pe) return {};
+    const support::Result<Path> definition = write_module_definition(job, wrapper(job));
+    if (!definition) return std::unexpected(definition.error());
+    tools.definition = *definition;
+    return {};
+}
+
 Outcome carry_out(const Job& job, const Tools& tools) {
     job.progress("compiling");
-    if (const auto lock = take_over_lock(job); !lock) return std::unexpected(Failed{lock.error(), ""});
     const auto result = run_cargo(job, tools);
     if (!result) return std::unexpected(Failed{result.error(), ""});
     if (result->exit_code != 0) {
@@ -206,8 +242,10 @@ support::Result<Plan> plan_rust(const Job& job) {
     if (!zig) return std::unexpected(zig.error());
     const support::Result<Rustc> rustc = job.toolchain.rustc(job.target, crate_folder(job));
     if (!rustc) return std::unexpected(rustc.error());
-    const Tools tools{*zig, *zigbuild, *rustc};
-    return Plan{recipe(job, tools), [&job, tools] { return carry_out(job, tools); }};
+    const auto tools =
+        std::make_shared<Tools>(Tools{*zig, *zigbuild, *rustc, rustc_script(job, *rustc, compiler_flags(job.target))});
+    return Plan{recipe(job, *tools), [&job, tools] { return prepare(job, *tools); },
+                [&job, tools] { return carry_out(job, *tools); }};
 }
 
 }  // namespace build

@@ -110,6 +110,13 @@ public:
         if (code) return refused("remove", path, code);
         return {};
     }
+
+    Result<void> make_program(const Path& path) override {
+        std::error_code code;
+        fs::permissions(path, fs::perms::owner_exec, fs::perm_options::add, code);
+        if (code) return refused("make a program of", path, code);
+        return {};
+    }
 };
 
 }  // namespace

@@ -37,6 +37,8 @@ public:
     virtual Result<void> rename(const Path& from, const Path& to) = 0;
     /// Removes a file or a folder with all it holds; one that does not exist is no error.
     virtual Result<void> remove(const Path& path) = 0;
+    /// Marks a file as a program, for its owner, where the disk knows programs.
+    virtual Result<void> make_program(const Path&) { return {}; }
 };
 
 /// The machine's own disk.

@@ -105,6 +105,17 @@ TEST(RealFileSystem, ReportsAFullDisk) {
     EXPECT_NE(written.error().message.find("No space left on device"), std::string::npos);
 }
 
+TEST(RealFileSystem, MakesPrograms) {
+    const auto files = real_file_system();
+    const Path path = std::filesystem::temp_directory_path() / ("beepboop_program." + std::to_string(::getpid()));
+    ASSERT_TRUE(files->write(path, "#!/bin/sh\n"));
+    EXPECT_NE(::access(path.c_str(), X_OK), 0);
+    EXPECT_TRUE(files->make_program(path));
+    EXPECT_EQ(::access(path.c_str(), X_OK), 0);
+    EXPECT_TRUE(files->remove(path));
+    EXPECT_FALSE(files->make_program(path));
+}
+
 TEST(MemoryFileSystem, FillsUpWhenTold) {
     MemoryFileSystem files;
     files.fail_after(2);

@@ -5,6 +5,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdlib>
+#include <mutex>
 #include <string_view>
 #include <system_error>
 
@@ -171,17 +172,9 @@ int wait_for(pid_t child) {
 class RealProcessRunner final : public ProcessRunner {
 public:
     Result<ProcessOutput> run(const Command& command) override {
-        FileActions actions;
         Pipe output, error_output;
-        if (!command.pass_through) {
-            if (!output.open() || !error_output.open()) return not_started(command, reason(errno));
-            actions.capture(output, error_output);
-        }
-        if (!command.folder.empty()) actions.run_in(command.folder);
-        const Result<pid_t> child = start(command, actions);
+        const Result<pid_t> child = start_with(command, output, error_output);
         if (!child) return std::unexpected(child.error());
-        output.write_end.close();
-        error_output.write_end.close();
         ProcessOutput result;
         drain(output.read_end, error_output.read_end, result);
         result.exit_code = wait_for(*child);
@@ -193,6 +186,24 @@ public:
     }
 
     std::optional<std::string> variable(const std::string& name) const override { return own_variable(name); }
+
+private:
+    /// One thread at a time: a child of another one would inherit our pipes before they are marked, and keep them open.
+    Result<pid_t> start_with(const Command& command, Pipe& output, Pipe& error_output) {
+        const std::lock_guard guard(starting_);
+        FileActions actions;
+        if (!command.pass_through) {
+            if (!output.open() || !error_output.open()) return not_started(command, reason(errno));
+            actions.capture(output, error_output);
+        }
+        if (!command.folder.empty()) actions.run_in(command.folder);
+        const Result<pid_t> child = start(command, actions);
+        output.write_end.close();
+        error_output.write_end.close();
+        return child;
+    }
+
+    std::mutex starting_;
 };
 
 }  // namespace

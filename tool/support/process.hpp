@@ -31,7 +31,8 @@ struct ProcessOutput {
 class ProcessRunner {
 public:
     virtual ~ProcessRunner() = default;
-    /// Runs to the end. An error only where the program could not be started at all.
+    /// Runs to the end. An error only where the program could not be started at all. Safe to call from threads, except
+    /// on the one that records.
     virtual Result<ProcessOutput> run(const Command& command) = 0;
     /// Where PATH has a program of that name.
     virtual std::optional<Path> find(const std::string& program) const = 0;
