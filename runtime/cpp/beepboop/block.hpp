@@ -9,6 +9,7 @@
 #include <new>
 #include <stdexcept>
 
+#include "made.hpp"
 #include "wire.hpp"
 
 namespace beepboop::runtime {
@@ -57,6 +58,13 @@ public:
 
     void leave() noexcept { --depth_; }
 
+    /// What `write` will take, in the same order.
+    template <class T, class Maker>
+    T& make(const Maker& maker) {
+        return made_.make<T>(maker);
+    }
+
+    const Made& made() const noexcept { return made_; }
     std::size_t data_size() const noexcept { return data_; }
     std::size_t text_size() const noexcept { return text_; }
     bool empty() const noexcept { return data_ == 0 && text_ == 0; }
@@ -71,9 +79,11 @@ private:
     std::size_t data_ = 0;
     std::size_t text_ = 0;
     int depth_ = 0;
+    Made made_;
 };
 
-/// Fills a block that is as large as was measured. Without anything measured there is no block.
+/// Fills a block that is as large as was measured, as long as the Measure is there. Without anything measured there is
+/// no block.
 class Writer {
 public:
     Writer() = default;
@@ -88,7 +98,7 @@ public:
     }
 
     /// Without memory this one has no block.
-    Writer(const Measure& measure, std::nothrow_t) noexcept {
+    Writer(const Measure& measure, std::nothrow_t) noexcept : made_(measure.made()) {
         if (!measure.empty()) {
             allocate(measure);
         }
@@ -116,6 +126,12 @@ public:
         const Text copy{{reinterpret_cast<std::uintptr_t>(text_)}, length};
         text_ += length;
         return copy;
+    }
+
+    /// What was made next when it was measured.
+    template <class T>
+    T& take() noexcept {
+        return made_.take<T>();
     }
 
     /// Hands the block over; nullptr where there is none.
@@ -148,13 +164,16 @@ private:
     Block* block_ = nullptr;
     char* data_ = nullptr;
     char* text_ = nullptr;
+    Made::Reader made_;
 };
 
-/// The exported function `bb_<package>_free`.
-inline void free_block(const FreeCall& frame) noexcept {
-    if (Block* const block = frame.block.get()) {
+inline void drop_block(Pointer<Block> address) noexcept {
+    if (Block* const block = address.get()) {
         block->drop.get()(block);
     }
 }
+
+/// The exported function `bb_<package>_free`.
+inline void free_block(const FreeCall& frame) noexcept { drop_block(frame.block); }
 
 }  // namespace beepboop::runtime

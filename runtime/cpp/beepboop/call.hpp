@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: MIT
-// A whole call: check every argument, lift them, call, lower the result, and let no exception out.
+// A whole call: check every argument, lift them, call, lower the result and what was changed, and let no exception out.
 #pragma once
 
 #include "argument.hpp"
 #include "failure.hpp"
 #include "result.hpp"
+#include "signature.hpp"
 
 namespace beepboop::runtime {
 
 /// Whether the argument is good; if not, the outcome says so.
 template <class P, class From>
-inline bool accept(const From& from, Outcome& outcome, std::uint64_t index) noexcept {
+inline bool accept(const From& from, Outcome& outcome, std::uint64_t index, bool converting) noexcept {
     must_be_passable<P, From>();
     if constexpr (Crossing<Value<P>>::checked) {
-        Reason reason;
+        Reason reason(converting);
         if (!runtime::check<Value<P>>(wire_of(from), reason)) {
             refuse(outcome, index, reason);
             return false;
@@ -22,38 +23,120 @@ inline bool accept(const From& from, Outcome& outcome, std::uint64_t index) noex
     return true;
 }
 
-/// The arguments live until the result is given, which may refer to them.
-template <class R, class... P, class To, class... From>
-[[gnu::always_inline]] inline void run(R (*function)(P...), Outcome& outcome, To& to, const From&... from) {
-    [[maybe_unused]] Keeper keeper;
-    if constexpr (std::is_void_v<R>) {
-        function(static_cast<P&&>(Argument<P>(wire_of(from), keeper).value)...);
-    } else {
-        Returned<std::remove_cvref_t<R>>::give(function(static_cast<P&&>(Argument<P>(wire_of(from), keeper).value)...),
-                                               to, outcome);
+template <class... P, class... From>
+inline bool accept_all(Types<P...>, Outcome& outcome, [[maybe_unused]] bool converting, const From&... from) noexcept {
+    static_assert(sizeof...(P) == sizeof...(From));
+    [[maybe_unused]] std::uint64_t index = 0;
+    return (accept<P>(from, outcome, index++, converting) && ...);
+}
+
+template <std::size_t, class A>
+struct Held {
+    template <class W>
+    Held(const W& from, Keeper& keeper) : argument(from, keeper) {}
+    A argument;
+};
+
+/// All arguments, made in order. They live until the result is given, which may refer to them.
+template <bool is_noexcept, class Indices, class... P>
+struct Arguments;
+
+template <bool is_noexcept, std::size_t... i, class... P>
+struct Arguments<is_noexcept, std::index_sequence<i...>, P...> : Held<i, Argument<P, is_noexcept>>... {
+    template <class... From>
+    [[gnu::always_inline]] explicit Arguments(Keeper& keeper, const From&... from)
+        : Held<i, Argument<P, is_noexcept>>(wire_of(from), keeper)... {}
+
+    template <class F>
+    [[gnu::always_inline]] decltype(auto) pass_to(F function) {
+        (begin(of<i, P>()), ...);
+        return runtime::invoke(function, static_cast<P&&>(of<i, P>().value)...);
     }
+
+    /// What was changed: first what may fail to come back, so that nothing was done then.
+    template <class... From>
+    [[gnu::always_inline]] void bring_back(const From&... from) {
+        (runtime::give_changed<P>(of<i, P>(), from), ...);
+        (runtime::finish<P, is_noexcept>(of<i, P>(), from), ...);
+    }
+
+private:
+    template <std::size_t index, class Parameter>
+    auto& of() noexcept {
+        return static_cast<Held<index, Argument<Parameter, is_noexcept>>&>(*this).argument;
+    }
+
+    template <class A>
+    static void begin(A& argument) noexcept {
+        if constexpr (requires { argument.begin(); }) {
+            argument.begin();
+        }
+    }
+};
+
+template <class F, class... P, class To, class... From>
+[[gnu::always_inline]] inline void run(F function, Types<P...>, Outcome& outcome, To& to, const From&... from) {
+    using R = typename Signature<F>::Result;
+    [[maybe_unused]] Keeper keeper;
+    Arguments<Signature<F>::is_noexcept, std::index_sequence_for<P...>, P...> arguments(keeper, from...);
+    if constexpr (std::is_void_v<R>) {
+        arguments.pass_to(function);
+    } else {
+        R&& result = arguments.pass_to(function);
+        Returned<std::remove_cvref_t<R>>::give(static_cast<R&&>(result), to, outcome);
+    }
+    arguments.bring_back(from...);
+}
+
+/// Finds the conversion that failed, by trying all of them again.
+template <class Parameters, class... From>
+inline bool refuse_conversion(Outcome& outcome, const From&... from) noexcept {
+    if (accept_all(Parameters(), outcome, true, from...)) {
+        Reason reason;
+        reason.set("its conversion failed, but not a second time");
+        refuse(outcome, 0, reason);
+    }
+    return true;
+}
+
+/// An exception ended the call: what was changed does not come back. `true` where a conversion failed and the outcome
+/// says so.
+template <class Caught, class Parameters, class... From>
+[[gnu::cold]] inline bool ended([[maybe_unused]] Outcome& outcome, const From&... from) noexcept {
+    (take_back(from), ...);
+    if constexpr (Caught::converts) {
+        return Caught::is_conversion() && refuse_conversion<Parameters>(outcome, from...);
+    }
+    return false;
+}
+
+template <class R, class... P>
+inline constexpr bool lowers_without_throwing(Types<P...>) {
+    return (passes_without_throwing<P> && ...) && gives_without_throwing<std::remove_cvref_t<R>> &&
+           ((!is_changed<P> || Crossing<Value<P>>::flat) && ...);
 }
 
 /// `Caught` says what becomes of an exception: Panics or Throws. `to` is the frame's place for the result, a Nothing
 /// where it has none; `from` are its arguments.
-template <class Caught, bool is_noexcept, class R, class... P, class To, class... From>
-[[gnu::always_inline]] inline void call(R (*function)(P...) noexcept(is_noexcept), Outcome& outcome, To&& to,
-                                        const From&... from) noexcept {
-    static_assert(sizeof...(P) == sizeof...(From));
-    [[maybe_unused]] std::uint64_t index = 0;
-    if (!(accept<P>(from, outcome, index++) && ...)) {
-        return;
-    }
+template <class Caught, class F, class To, class... From>
+[[gnu::always_inline]] inline void call(F function, Outcome& outcome, To&& to, const From&... from) noexcept {
+    using Parameters = typename Signature<F>::Parameters;
 #if defined(__cpp_exceptions)
+    constexpr bool converting = false;
     constexpr bool may_throw =
-        !is_noexcept || !(passes_without_throwing<P> && ...) || !gives_without_throwing<std::remove_cvref_t<R>>;
+        !Signature<F>::is_noexcept || !lowers_without_throwing<typename Signature<F>::Result>(Parameters());
 #else
+    constexpr bool converting = true;
     constexpr bool may_throw = false;
 #endif
+    if (!accept_all(Parameters(), outcome, converting, from...)) {
+        return;
+    }
+    const auto body = [&] { runtime::run(function, Parameters(), outcome, to, from...); };
     if constexpr (may_throw) {
-        guard<Caught>(outcome, [&] { runtime::run<R, P...>(function, outcome, to, from...); });
+        guard<Caught>(outcome, body, [&] { return ended<Caught, Parameters>(outcome, from...); });
     } else {
-        runtime::run<R, P...>(function, outcome, to, from...);
+        body();
     }
 }
 

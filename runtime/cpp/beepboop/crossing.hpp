@@ -24,6 +24,7 @@ struct Traits {
     static constexpr bool flat = true;      // no addresses in the wire value
     static constexpr bool same = false;     // the native memory is the wire value, once that is checked
     static constexpr bool listed = false;   // a list on the wire: an option of it adds no address
+    static constexpr bool nothing = false;  // a record without fields: as an alternative it is no more than the tag
 };
 
 template <class T>

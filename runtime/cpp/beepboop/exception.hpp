@@ -2,8 +2,7 @@
 // What becomes of an exception out of a function that has an error in Go.
 #pragma once
 
-#include <system_error>
-
+#include "error_number.hpp"
 #include "failure.hpp"
 
 namespace beepboop::runtime {
@@ -11,6 +10,8 @@ namespace beepboop::runtime {
 #if defined(__cpp_exceptions)
 
 struct Throws {
+    static constexpr bool converts = false;
+
     /// Called while an exception is being handled.
     [[gnu::cold, gnu::noinline]] static void caught(Outcome& outcome) noexcept {
         try {
@@ -25,28 +26,25 @@ struct Throws {
     }
 
 private:
-    /// The operating system's number, 0 where the error is none of its.
-    static std::uint64_t error_number(const std::error_code& code) noexcept {
-        const bool is_errno = code.category() == std::generic_category() || code.category() == std::system_category();
-        return is_errno && code.value() > 0 ? static_cast<std::uint64_t>(code.value()) : 0;
-    }
-
     static void report(Outcome& outcome, const char* what, std::uint64_t error_number) noexcept {
+        what = what == nullptr ? "" : what;
         const ThrownType type;
         const std::size_t what_length = std::strlen(what);
         const std::size_t type_length = std::strlen(type.name());
-        outcome.status = status::threw;
-        outcome.block.set(payload_block<Exception>(what_length + type_length, [&](Exception& payload, Writer& writer) {
-            payload.what = writer.text(what, what_length);
-            payload.type = writer.text(type.name(), type_length);
-            payload.error_number = error_number;
-        }));
+        const std::size_t length = what_length + type_length;
+        end(outcome, status::threw, payload_block<Exception>(length, [&](Exception& payload, Writer& writer) {
+                payload.what = writer.text(what, what_length);
+                payload.type = writer.text(type.name(), type_length);
+                payload.error_number = error_number;
+            }));
     }
 };
 
 #else
 
-struct Throws {};
+struct Throws {
+    static constexpr bool converts = false;
+};
 
 #endif
 

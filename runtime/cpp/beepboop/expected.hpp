@@ -11,13 +11,17 @@ namespace beepboop::runtime {
 
 template <class E>
 inline Block* error_block(const E& error) {
-    Measure size;
-    size.data<Wire<E>>();
-    runtime::measure(error, size);
-    Writer writer(size);
-    Wire<E>* const payload = writer.template data<Wire<E>>();
-    runtime::write(error, *payload, writer);
-    return writer.release(payload);
+    if constexpr (requires { Crossing<E>::standing_block(error); }) {
+        return Crossing<E>::standing_block(error);
+    } else {
+        Measure size;
+        size.data<Wire<E>>();
+        runtime::measure(error, size);
+        Writer writer(size);
+        Wire<E>* const payload = writer.template data<Wire<E>>();
+        runtime::write(error, *payload, writer);
+        return writer.release(payload);
+    }
 }
 
 template <class T, class E>
@@ -25,8 +29,8 @@ struct Returned<std::expected<T, E>> {
     template <class Expected, class To>
     static void give(Expected&& expected, To& to, Outcome& outcome) {
         if (!expected.has_value()) {
-            outcome.status = status::failed;
             outcome.block.set(runtime::error_block(expected.error()));
+            outcome.status = status::failed;
         } else if constexpr (!std::is_void_v<T>) {
             Returned<T>::give(*std::forward<Expected>(expected), to, outcome);
         }

@@ -27,6 +27,7 @@ inline constexpr std::uint64_t failed = 1;
 inline constexpr std::uint64_t panicked = 2;
 inline constexpr std::uint64_t refused = 3;
 inline constexpr std::uint64_t threw = 4;
+inline constexpr std::uint64_t threw_typed = 5;
 }  // namespace status
 
 struct Panic {
@@ -39,6 +40,7 @@ struct Panic {
 struct Refusal {
     std::uint64_t index;
     Text reason;
+    Choice cause;  // its tag is 0 where there is none
 };
 
 struct Exception {
@@ -72,13 +74,11 @@ inline Block* last_resort() noexcept {
     return &block;
 }
 
-/// A block with a payload that `fill` writes; its texts take `length` bytes in all.
+/// A block with a payload that `fill` writes, after which `size` was measured. It throws what `fill` throws.
 template <class Payload, class Fill>
-inline Block* payload_block(std::size_t length, const Fill& fill) noexcept {
-    Measure measure;
-    measure.data<Payload>();
-    measure.text(length);
-    Writer writer(measure, std::nothrow);
+inline Block* payload_block(Measure& size, const Fill& fill) {
+    size.data<Payload>();
+    Writer writer(size, std::nothrow);
     if (!writer.has_block()) {
         return last_resort<Payload>();
     }
@@ -87,14 +87,50 @@ inline Block* payload_block(std::size_t length, const Fill& fill) noexcept {
     return writer.release(payload);
 }
 
-[[gnu::cold, gnu::noinline]] inline void refuse(Outcome& outcome, std::uint64_t index, Reason& reason) noexcept {
-    const char* const text = reason.text();
-    const std::size_t length = std::strlen(text);
-    outcome.status = status::refused;
-    outcome.block.set(payload_block<Refusal>(length, [&](Refusal& payload, Writer& writer) {
+/// The same with texts of `length` bytes in all, and nothing else.
+template <class Payload, class Fill>
+inline Block* payload_block(std::size_t length, const Fill& fill) noexcept {
+    Measure size;
+    size.text(length);
+    return payload_block<Payload>(size, fill);
+}
+
+/// The call ended so. What it had given before is taken back.
+inline void end(Outcome& outcome, std::uint64_t status, Block* block) noexcept {
+    drop_block(outcome.block);
+    outcome.status = status;
+    outcome.block.set(block);
+}
+
+/// The error of a failed conversion goes along, where there is one.
+inline Block* refusal_block(std::uint64_t index, const char* reason, const Cause* cause) {
+    const std::size_t length = std::strlen(reason);
+    Measure size;
+    size.text(length);
+    if (cause != nullptr) {
+        cause->measure(size);
+    }
+    return payload_block<Refusal>(size, [&](Refusal& payload, Writer& writer) {
         payload.index = index;
-        payload.reason = writer.text(text, length);
-    }));
+        payload.reason = writer.text(reason, length);
+        if (cause != nullptr) {
+            payload.cause.tag = cause->tag();
+            payload.cause.payload.set(cause->write(writer));
+        }
+    });
+}
+
+[[gnu::cold, gnu::noinline]] inline void refuse(Outcome& outcome, std::uint64_t index, Reason& reason) noexcept {
+#if defined(__cpp_exceptions)
+    try {
+        return end(outcome, status::refused, refusal_block(index, reason.text(), reason.cause()));
+    } catch (...) {
+        // Without its cause it needs nothing that could throw.
+    }
+    end(outcome, status::refused, refusal_block(index, reason.text(), nullptr));
+#else
+    end(outcome, status::refused, refusal_block(index, reason.text(), reason.cause()));
+#endif
 }
 
 #if defined(__cpp_exceptions)
@@ -139,18 +175,22 @@ private:
 
 inline constexpr char not_an_exception[] = "exception that is not a std::exception";
 
-/// Runs what may throw. `Caught` says what becomes of an exception.
-template <class Caught, class Body>
-[[gnu::always_inline]] inline void guard(Outcome& outcome, const Body& body) noexcept {
+/// Runs what may throw. `Caught` says what becomes of an exception, unless `ended` has seen to that.
+template <class Caught, class Body, class Ended>
+[[gnu::always_inline]] inline void guard(Outcome& outcome, const Body& body, const Ended& ended) noexcept {
     try {
         body();
     } catch (...) {
-        Caught::caught(outcome);
+        if (!ended()) {
+            Caught::caught(outcome);
+        }
     }
 }
 
 /// An exception ends a function that has no error in Go: a panic there.
 struct Panics {
+    static constexpr bool converts = false;
+
     /// Called while an exception is being handled.
     [[gnu::cold, gnu::noinline]] static void caught(Outcome& outcome) noexcept {
         try {
@@ -164,23 +204,25 @@ struct Panics {
 
 private:
     static void report(Outcome& outcome, const char* what) noexcept {
+        what = what == nullptr ? "" : what;
         const ThrownType type;
         const std::size_t type_length = std::strlen(type.name());
         const std::size_t what_length = std::strlen(what);
         const std::size_t length = type_length + 2 + what_length;
-        outcome.status = status::panicked;
-        outcome.block.set(payload_block<Panic>(length, [&](Panic& payload, Writer& writer) {
-            payload.message = writer.text(type.name(), type_length);
-            writer.text(": ", 2);
-            writer.text(what, what_length);
-            payload.message.length = length;
-        }));
+        end(outcome, status::panicked, payload_block<Panic>(length, [&](Panic& payload, Writer& writer) {
+                payload.message = writer.text(type.name(), type_length);
+                writer.text(": ", 2);
+                writer.text(what, what_length);
+                payload.message.length = length;
+            }));
     }
 };
 
 #else
 
-struct Panics {};
+struct Panics {
+    static constexpr bool converts = false;
+};
 
 #endif
 

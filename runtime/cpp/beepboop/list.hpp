@@ -108,24 +108,40 @@ struct Crossing<std::vector<T, Allocator>> : ListCrossing<T, std::vector<T, Allo
     }
 };
 
-/// Elements to be changed that are not the same natively: converted, and back when the call is over, however it ends.
+/// Elements to be changed that are not the same natively: converted, and back when the function was called, however it
+/// ended: what was changed until then is seen, as it is of others.
 template <class T>
 requires(!std::is_const_v<T> && !Crossing<T>::same) struct Owned<std::span<T>> {
-    static_assert(Crossing<T>::flat, "only lists of plain data can be changed in place");
-
     Owned(const List<Wire<T>>& from, Keeper& keeper) : wire(from), elements(lift_elements<T>(from, keeper)) {}
     Owned(const Owned&) = delete;
     Owned& operator=(const Owned&) = delete;
+
     ~Owned() {
-        Writer none;
+        if (!begun) {
+            return;
+        }
+#if defined(__cpp_exceptions)
+        try {
+            finish();
+        } catch (...) {
+            // One is on its way already.
+        }
+#endif
+    }
+
+    void begin() noexcept { begun = true; }
+
+    void finish() {
+        begun = false;
         for (std::size_t i = 0; i < elements.size(); ++i) {
-            runtime::write(elements[i], wire.data.get()[i], none);
+            runtime::write_alone(elements[i], wire.data.get()[i]);
         }
     }
 
     const List<Wire<T>>& wire;
     std::vector<T> elements;
     std::span<T> value = elements;
+    bool begun = false;
 };
 
 /// A long list of elements that are the same natively keeps its memory.

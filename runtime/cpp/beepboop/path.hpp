@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// std::filesystem::path, as text.
+// std::filesystem::path, as text in UTF-8.
 #pragma once
 
 #include <filesystem>
@@ -10,16 +10,42 @@ namespace beepboop::runtime {
 
 template <>
 struct Crossing<std::filesystem::path> : Traits {
+    using Path = std::filesystem::path;
     using Wire = Text;
+    static constexpr bool checked = true;
     static constexpr bool flat = false;
+    static constexpr bool is_narrow = std::is_same_v<Path::value_type, char>;
 
-    static std::filesystem::path lift(const Text& from, Keeper&) { return std::filesystem::path(view(from)); }
+    /// The operating system would read no further than a NUL.
+    static bool check(const Text& from, Reason& reason) noexcept {
+        const auto nul = view(from).find('\0');
+        return nul == std::string_view::npos || reason.set("the path has a NUL at byte %zu", nul);
+    }
 
-    static void measure(const std::filesystem::path& value, Measure& measure) { measure.text(value.string().size()); }
+    static Path lift(const Text& from, Keeper&) {
+        const auto text = view(from);
+        if constexpr (is_narrow) {
+            return Path(text);
+        } else {
+            return Path(std::u8string(text.begin(), text.end()));
+        }
+    }
 
-    static void write(const std::filesystem::path& value, Text& to, Writer& writer) {
-        const std::string& text = value.string();
-        to = writer.text(text.data(), text.size());
+    static void measure(const Path& value, Measure& size) {
+        if constexpr (is_narrow) {
+            size.text(value.native().size());
+        } else {
+            size.text(size.make<std::u8string>([&] { return value.u8string(); }).size());
+        }
+    }
+
+    static void write(const Path& value, Text& to, Writer& writer) {
+        if constexpr (is_narrow) {
+            to = writer.text(value.native().data(), value.native().size());
+        } else {
+            const auto& text = writer.take<std::u8string>();
+            to = writer.text(reinterpret_cast<const char*>(text.data()), text.size());
+        }
     }
 };
 

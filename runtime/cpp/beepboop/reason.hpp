@@ -5,20 +5,61 @@
 
 #include <cstdarg>
 #include <cstddef>
+#include <cstdint>
 #include <cstdio>
 #include <cstring>
 
 namespace beepboop::runtime {
 
+class Measure;
+class Writer;
+
+/// The error of a conversion that failed.
+class Cause {
+public:
+    /// `tag` is the conversion's index, and 1.
+    explicit Cause(std::uint64_t tag) noexcept : tag_(tag) {}
+    Cause(const Cause&) = delete;
+    Cause& operator=(const Cause&) = delete;
+    virtual ~Cause() = default;
+
+    std::uint64_t tag() const noexcept { return tag_; }
+    virtual void measure(Measure& size) const = 0;
+    /// The address of its wire value.
+    virtual void* write(Writer& writer) const = 0;
+
+private:
+    std::uint64_t tag_;
+};
+
 class Reason {
 public:
+    /// With `converting`, a check of what is converted by functions of the user's calls these too.
+    explicit Reason(bool converting = false) noexcept : converting_(converting) { text_[0] = '\0'; }
+    Reason(const Reason&) = delete;
+    Reason& operator=(const Reason&) = delete;
+    ~Reason() { delete cause_; }
+
+    bool is_converting() const noexcept { return converting_; }
+
+    /// Takes an error made by `new`, or nullptr where there was no memory for it.
+    void set_cause(Cause* cause) noexcept {
+        delete cause_;
+        cause_ = cause;
+    }
+
+    const Cause* cause() const noexcept { return cause_; }
+
     /// Takes a reason in printf's words, which come after the argument's name and a colon; cut where it is too long.
     /// Gives false, for a check to return, as the others do.
     [[gnu::cold, gnu::format(printf, 2, 3)]] bool set(const char* format, ...) noexcept {
         std::va_list arguments;
         va_start(arguments, format);
-        std::vsnprintf(text_, sizeof(text_), format, arguments);
+        const int length = std::vsnprintf(text_, sizeof(text_), format, arguments);
         va_end(arguments);
+        if (length >= static_cast<int>(sizeof(text_))) {
+            drop_broken_character();
+        }
         return false;
     }
 
@@ -58,11 +99,24 @@ private:
         }
     }
 
+    /// Of UTF-8 that was cut within its last character.
+    void drop_broken_character() noexcept {
+        std::size_t end = sizeof(text_) - 1;
+        while (end > 0 && (static_cast<unsigned char>(text_[end - 1]) & 0xC0) == 0x80) {
+            --end;
+        }
+        if (end > 0 && static_cast<unsigned char>(text_[end - 1]) >= 0xC0) {
+            text_[end - 1] = '\0';
+        }
+    }
+
     static constexpr std::size_t end_of_place = 120;
 
-    char text_[250] = "";
+    char text_[250];
     char places_[end_of_place];
     std::size_t place_ = end_of_place;
+    Cause* cause_ = nullptr;
+    bool converting_;
 };
 
 }  // namespace beepboop::runtime

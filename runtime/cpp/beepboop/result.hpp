@@ -5,7 +5,7 @@
 #include <type_traits>
 #include <utility>
 
-#include "crossing.hpp"
+#include "argument.hpp"
 
 namespace beepboop::runtime {
 
@@ -24,9 +24,8 @@ template <class T, class To>
 inline void give_copy(const T& value, To& to, Outcome& outcome) {
     using W = typename WireIn<To>::Type;
     if constexpr (!std::is_same_v<To, W>) {
-        Writer none;
         W wire;
-        runtime::write(value, wire, none);
+        runtime::write_alone(value, wire);
         to.set(wire);
     } else if constexpr (Crossing<T>::flat) {
         Writer none;
@@ -52,18 +51,24 @@ struct OwningBlock : Block {
 /// Below this many bytes a copy costs less than a piece of memory more.
 inline constexpr std::size_t worth_moving = 1024;
 
-/// How a result of type T is given. Specialised where that is not by lowering a copy.
+/// How a result of type T is given. Specialised where that is not by lowering a copy. What is converted is given as
+/// what it is converted to.
 template <class T>
 struct Returned {
     template <class To>
     static void give(const T& value, To& to, Outcome& outcome) {
-        runtime::give_copy(value, to, outcome);
+        if constexpr (requires { Crossing<T>::to_go(value); }) {
+            using Given = decltype(Crossing<T>::to_go(value));
+            Returned<std::remove_cvref_t<Given>>::give(Crossing<T>::to_go(value), to, outcome);
+        } else {
+            runtime::give_copy(value, to, outcome);
+        }
     }
 };
 
 /// Whether giving a result may throw: it needs a block.
 template <class T>
-inline constexpr bool gives_without_throwing = Crossing<T>::flat;
+inline constexpr bool gives_without_throwing = Crossing<T>::flat&& std::is_nothrow_destructible_v<T>;
 
 template <>
 inline constexpr bool gives_without_throwing<void> = true;

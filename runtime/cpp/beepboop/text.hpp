@@ -73,6 +73,12 @@ struct Crossing<const char*> : Traits {
     static const char* lift(const Text& from, Keeper& keeper) {
         return from.length == 0 ? "" : keeper.keep(std::string(view(from))).c_str();
     }
+
+    static void measure(const char* value, Measure& size) noexcept { size.text(length(value)); }
+    static void write(const char* value, Text& to, Writer& writer) noexcept { to = writer.text(value, length(value)); }
+
+private:
+    static std::size_t length(const char* text) noexcept { return text == nullptr ? 0 : std::strlen(text); }
 };
 
 }  // namespace beepboop::runtime

@@ -26,7 +26,7 @@ struct Crossing<std::variant<T...>> : Traits {
 
     static void measure(const Value& value, Measure& measure) {
         visit<0>(value, [&]<class Record>(const Record& record) {
-            if constexpr (!std::is_empty_v<Record>) {
+            if constexpr (!Crossing<Record>::nothing) {
                 measure.template data<runtime::Wire<Record>>();
                 measure.enter();
                 runtime::measure(record, measure);
@@ -38,7 +38,7 @@ struct Crossing<std::variant<T...>> : Traits {
     static void write(const Value& value, Choice& to, Writer& writer) {
         to = {value.index(), {}};
         visit<0>(value, [&]<class Record>(const Record& record) {
-            if constexpr (!std::is_empty_v<Record>) {
+            if constexpr (!Crossing<Record>::nothing) {
                 auto* const payload = writer.template data<runtime::Wire<Record>>();
                 to.payload.set(payload);
                 runtime::write(record, *payload, writer);
@@ -58,7 +58,7 @@ private:
     template <std::size_t index>
     static bool check_from(const Choice& from, Reason& reason) noexcept {
         if (from.tag == index) {
-            if constexpr (std::is_empty_v<Alternative<index>>) {
+            if constexpr (Crossing<Alternative<index>>::nothing) {
                 return true;
             } else if (from.payload.bits == 0) {
                 return reason.set("is nil");
@@ -79,7 +79,7 @@ private:
                 return lift_from<index + 1>(from, keeper);
             }
         }
-        if constexpr (std::is_empty_v<Alternative<index>>) {
+        if constexpr (Crossing<Alternative<index>>::nothing) {
             return Value(std::in_place_index<index>);
         } else {
             return Value(std::in_place_index<index>,

@@ -104,6 +104,21 @@ struct Block {
     std::uint64_t text_length;
 };
 
+/// The new value of an argument that was changed, which is not written to the caller's memory since it points into a
+/// block of its own.
+template <class W>
+struct Changed {
+    W value;
+    Pointer<Block> block;
+};
+
+/// An error that has no type of its own in Go.
+struct ErrorReport {
+    Text message;
+    List<Text> causes;
+    std::uint64_t error_number;  // of the operating system; 0 for none
+};
+
 /// How the call went: the end of every frame.
 struct Outcome {
     std::uint64_t status;
@@ -116,6 +131,7 @@ struct FreeCall {
 };
 
 static_assert(sizeof(Text) == 16 && sizeof(List<char>) == 24 && sizeof(Choice) == 16 && sizeof(Block) == 32 &&
-              sizeof(Outcome) == 16 && sizeof(Slot<char>) == 8 && sizeof(Reference<char>) == 8);
+              sizeof(Outcome) == 16 && sizeof(Slot<char>) == 8 && sizeof(Reference<char>) == 8 &&
+              sizeof(ErrorReport) == 48 && sizeof(Changed<char>) == 16);
 
 }  // namespace beepboop::runtime

@@ -65,6 +65,7 @@ struct Crossing<trees::Leaf> : Traits {
 template <>
 struct Crossing<trees::Nothing> : Traits {
     using Wire = NothingWire;
+    static constexpr bool nothing = true;
     static trees::Nothing lift(const NothingWire&, Keeper&) noexcept { return {}; }
     static void write(const trees::Nothing&, NothingWire& to, Writer&) noexcept { to.nothing = 0; }
 };

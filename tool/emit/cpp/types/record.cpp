@@ -103,6 +103,7 @@ void write_record(const abi::Bridge& bridge, std::size_t index, text::CodeWriter
             using Wire = $wire$;
             static constexpr bool checked = $checked$;
             static constexpr bool flat = $flat$;
+            $nothing$
             $same$
 
             $declarations$
@@ -117,6 +118,7 @@ void write_record(const abi::Bridge& bridge, std::size_t index, text::CodeWriter
          {"native", native},
          {"checked", fmt::format("{}", record.checked)},
          {"flat", fmt::format("{}", record.flat)},
+         {"nothing", record.empty() ? "static constexpr bool nothing = true;" : ""},
          {"same", same(record)},
          {"declarations", declarations(record)},
          {"sharing", record.bound.native_is_wire ? fmt::format("static_assert(Crossing<{}>::same);", native) : ""}});
