@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
-# Packs the files below runtime/ and docs/diagnostics.md into the tool: beepboop_embed(<target>) adds the generated source
-# that defines support::embedded_files(). What is packed is decided here, how it is written in embedded_write.cmake.
+# Packs the files below runtime/, docs/diagnostics.md and the licence into the tool: beepboop_embed(<target>) adds the
+# generated source that defines support::embedded_files(). What is packed is decided here, how it is written in
+# embedded_write.cmake.
 function(beepboop_embed target)
   set(root ${PROJECT_SOURCE_DIR})
   set(runtime ${root}/runtime)
@@ -8,6 +9,7 @@ function(beepboop_embed target)
     ${runtime}/*.go ${runtime}/*.s ${runtime}/*.h ${runtime}/*.rs ${runtime}/*.hpp ${runtime}/*.cpp ${runtime}/*.toml
     ${runtime}/*.md ${runtime}/new/*.in ${root}/docs/diagnostics.md)
   list(FILTER files EXCLUDE REGEX "_test\\.(go|cpp)$|(^|/)(tests?|testdata|sample|internal|target|build|\\.[^/]*)/")
+  list(APPEND files LICENSE)
   list(SORT files)
   list(TRANSFORM files PREPEND ${root}/ OUTPUT_VARIABLE dependencies)
   set(output ${CMAKE_CURRENT_BINARY_DIR}/embedded_files.cpp)

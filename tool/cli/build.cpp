@@ -17,10 +17,6 @@ namespace {
 using build::State;
 using build::TargetReport;
 
-std::string size_text(std::uint64_t bytes) {
-    return bytes < 10'000'000 ? fmt::format("{} kB", (bytes + 500) / 1000) : fmt::format("{:.1f} MB", bytes / 1e6);
-}
-
 void show(const TargetReport& report, bool quiet, Console& console) {
     const std::string name = report.target.name();
     switch (report.state) {

@@ -10,13 +10,13 @@ namespace {
 
 TEST_F(CommandLine, WithoutAWordShowsTheCommands) {
     EXPECT_EQ(run({}), 2);
-    for (const char* name : {"new", "gen", "build", "run", "doctor", "explain", "clean", "version"}) {
+    for (const char* name : {"new", "gen", "build", "run", "pack", "doctor", "explain", "clean", "version"}) {
         EXPECT_NE(messages.str().find(std::string("\n  ") + name + " "), std::string::npos) << name;
     }
 }
 
 TEST_F(CommandLine, EveryCommandHelpsWithAnExample) {
-    for (const char* name : {"new", "gen", "build", "run", "doctor", "explain", "clean", "version"}) {
+    for (const char* name : {"new", "gen", "build", "run", "pack", "doctor", "explain", "clean", "version"}) {
         EXPECT_EQ(run({name, "--help"}), 0);
         EXPECT_NE(output.str().find(std::string("\n  beepboop ") + name), std::string::npos) << output.str();
         EXPECT_EQ(messages.str(), "");
@@ -61,7 +61,7 @@ TEST_F(CommandLine, ExplainsDiagnostics) {
 }
 
 TEST_F(CommandLine, SaysWhereAProjectIsMissing) {
-    for (const char* command : {"gen", "build", "run", "clean"}) {
+    for (const char* command : {"gen", "build", "run", "pack", "clean"}) {
         EXPECT_EQ(run({command}), 1);
         EXPECT_NE(messages.str().find("there is no beepboop.toml in `/home`"), std::string::npos) << messages.str();
     }

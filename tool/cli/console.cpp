@@ -16,6 +16,7 @@ std::string Console::painted(std::string_view text, Colour colour) const {
         switch (colour) {
         case Colour::red: return 31;
         case Colour::green: return 32;
+        case Colour::yellow: return 33;
         case Colour::cyan: return 36;
         }
         return 0;
@@ -28,15 +29,19 @@ void Console::clear_status() {
     has_status_ = false;
 }
 
-void Console::error(const support::Error& error) {
+void Console::tell(std::string_view word, Colour colour, const support::Error& error) {
     const std::lock_guard guard(lock_);
     clear_status();
-    environment_.messages << painted("error", Colour::red) << ": " << error.message << "\n";
+    environment_.messages << painted(word, colour) << ": " << error.message << "\n";
     for (const std::string& line : support::split(error.help, "\n")) {
         environment_.messages << "  " << painted("= help", Colour::cyan) << ": " << line << "\n";
     }
     environment_.messages.flush();
 }
+
+void Console::error(const support::Error& error) { tell("error", Colour::red, error); }
+
+void Console::warning(const support::Error& warning) { tell("warning", Colour::yellow, warning); }
 
 void Console::note(std::string_view text) {
     const std::lock_guard guard(lock_);

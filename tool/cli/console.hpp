@@ -17,6 +17,8 @@ public:
 
     /// `error: message`, and a line of help below it.
     void error(const support::Error& error);
+    /// `warning: message`, and help alike.
+    void warning(const support::Error& warning);
     /// `note: text`.
     void note(std::string_view text);
     /// `   built linux/amd64`: a verb in a column of its own, then what was done.
@@ -27,7 +29,8 @@ public:
     void status(std::string_view text);
 
 private:
-    enum class Colour { red, green, cyan };
+    enum class Colour { red, green, yellow, cyan };
+    void tell(std::string_view word, Colour colour, const support::Error& error);
     std::string painted(std::string_view text, Colour colour) const;
     void clear_status();
 

@@ -7,6 +7,7 @@
 
 #include "build/package.hpp"
 #include "cli/command.hpp"
+#include "cli/outdated.hpp"
 #include "cli/project.hpp"
 
 namespace cli {
@@ -27,28 +28,8 @@ int dump(const Options& options, const Session& session) {
     return success;
 }
 
-/// What would change of that which belongs into a repository; the scaffolding does not.
-support::Result<std::vector<std::string>> differences(const Package& package, const support::FileSystem& files) {
-    const auto& generated = package.generated;
-    const auto changes = build::compare_package(generated.tree, generated.config.go, package.project, files);
-    if (!changes) return std::unexpected(changes.error());
-    std::vector<std::string> lines;
-    for (const std::string& path : changes->written) {
-        if (is_scaffolding(path)) continue;
-        const bool exists = files.exists(package.project / path);
-        lines.push_back(fmt::format("{} {}", exists ? "would change" : "would write", path));
-    }
-    for (const std::string& path : changes->removed) {
-        if (!is_scaffolding(path)) lines.push_back("would remove " + path);
-    }
-    for (const auto& [path, text] : build::required_changes(*package.module, files).files) {
-        lines.push_back("would change " + path.filename().string());
-    }
-    return lines;
-}
-
 int check(const Package& package, const Session& session) {
-    const auto lines = differences(package, session.environment.files);
+    const auto lines = outdated(package, session.environment.files);
     if (!lines) {
         session.console.error(lines.error());
         return failed;

@@ -72,6 +72,10 @@ std::string count(std::size_t number, const std::string& noun) {
     return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
 }
 
+std::string size_text(std::uint64_t bytes) {
+    return bytes < 10'000'000 ? fmt::format("{} kB", (bytes + 500) / 1000) : fmt::format("{:.1f} MB", bytes / 1e6);
+}
+
 void mention(const Written& written, const Package& package, Console& console) {
     const std::string folder = written.package > 0 ? package.generated.config.go.folder : ".beepboop";
     const std::size_t files = written.package > 0 ? written.package : written.scaffolding;

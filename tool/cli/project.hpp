@@ -2,6 +2,7 @@
 // What several commands do: find the project, lock it, generate, write.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -46,6 +47,9 @@ void mention(const Written& written, const Package& package, Console& console);
 
 /// Whether the path, relative to the project, is of use to us alone.
 bool is_scaffolding(const std::string& path);
+
+/// `123 kB`, `12.3 MB`.
+std::string size_text(std::uint64_t bytes);
 
 /// `3 files`, `1 file`.
 std::string count(std::size_t number, const std::string& noun);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A diagnostic as one line of JSON, for editors and scripts.
-#include "diagnostics/render.hpp"
 #include "json/json.hpp"
+#include "diagnostics/render.hpp"
 
 namespace diagnostics {
 namespace {

@@ -93,8 +93,6 @@ support::Result<Value> parse(std::string_view text) {
     }
 }
 
-std::string write(const Value& value) {
-    return foreign(value).dump(-1, ' ', false, Foreign::error_handler_t::replace);
-}
+std::string write(const Value& value) { return foreign(value).dump(-1, ' ', false, Foreign::error_handler_t::replace); }
 
 }  // namespace json

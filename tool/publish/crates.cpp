@@ -44,8 +44,12 @@ void visit(const std::string& id, const Index& nodes, const Index& packages, std
 
 Component component(const Value& package, const support::FileSystem& files) {
     const support::Path folder = support::Path(package.at("manifest_path").text()).parent_path();
-    Component component{package.at("name").text(),       package.at("version").text(), package.at("license").text(),
-                        package.at("repository").text(), {},                           package.at("source").is_null()};
+    Component component{package.at("name").text(),
+                        package.at("version").text(),
+                        package.at("license").text(),
+                        package.at("repository").text(),
+                        {},
+                        package.at("source").is_null()};
     const std::string named = package.at("license_file").text();
     component.texts = chosen_texts(component.licence, licence_texts(folder, named, files));
     if (component.licence.empty() && !named.empty()) component.licence = "as in " + named;

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "json/json.hpp"
 #include "publish/component.hpp"
 #include "support/file_system.hpp"
+#include "json/json.hpp"
 
 namespace publish {
 

@@ -33,9 +33,8 @@ constexpr const char* metadata = R"json({
 })json";
 
 TEST(LinkedCrates, AreThoseThatEndUpInTheLibrary) {
-    const support::MemoryFileSystem files({{"/r/linked/LICENSE-MIT", "mit"},
-                                           {"/r/linked/LICENSE-APACHE", "apache"},
-                                           {"/r/deep/terms.txt", "terms"}});
+    const support::MemoryFileSystem files(
+        {{"/r/linked/LICENSE-MIT", "mit"}, {"/r/linked/LICENSE-APACHE", "apache"}, {"/r/deep/terms.txt", "terms"}});
     const std::vector<Component> crates = linked_crates(json::parse(metadata).value(), "user", files);
     ASSERT_EQ(crates.size(), 2u);
     EXPECT_EQ(crates[0].name, "deep");

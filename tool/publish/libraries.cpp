@@ -35,11 +35,11 @@ bool is_embedded(const Place& place, const build::Target& target, const std::str
 void examine_size(const Library& library, std::vector<Finding>& findings) {
     if (library.size <= hosts_wish) return;
     const bool refused = library.size > hosts_limit;
-    findings.push_back({refused ? Level::error : Level::warning,
-                        fmt::format("{} has {} MB, and GitHub {} files above {} MB", library.path,
-                                    library.size / 1'000'000, refused ? "refuses" : "warns of",
-                                    (refused ? hosts_limit : hosts_wish) / 1'000'000),
-                        "turn off features or dependencies that are not needed"});
+    findings.push_back(
+        {refused ? Level::error : Level::warning,
+         fmt::format("{} has {} MB, and GitHub {} files above {} MB", library.path, library.size / 1'000'000,
+                     refused ? "refuses" : "warns of", (refused ? hosts_limit : hosts_wish) / 1'000'000),
+         "turn off features or dependencies that are not needed"});
 }
 
 void examine(const Place& place, const build::Target& target, const std::string& image, Libraries& libraries) {

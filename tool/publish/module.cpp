@@ -34,7 +34,8 @@ bool is_placeholder(const std::string& path) {
 
 bool has_replacement(const std::string& text) {
     const std::vector<std::string> lines = support::split(text, "\n");
-    return std::ranges::any_of(lines, [](const std::string& line) { return support::trim(line).starts_with("replace"); });
+    return std::ranges::any_of(lines,
+                               [](const std::string& line) { return support::trim(line).starts_with("replace"); });
 }
 
 }  // namespace
@@ -56,26 +57,29 @@ std::uint64_t module_size(const Path& folder, const support::FileSystem& files, 
 std::vector<Finding> examine_module(const build::Module& module, std::uint64_t size, const support::FileSystem& files) {
     std::vector<Finding> findings;
     if (size > module_limit) {
-        findings.push_back({Level::error, fmt::format("the module has {} MB, and Go fetches none above {} MB", size >> 20,
-                                                      module_limit >> 20),
-                            "build for fewer targets, or publish some of them as another module"});
+        findings.push_back(
+            {Level::error,
+             fmt::format("the module has {} MB, and Go fetches none above {} MB", size >> 20, module_limit >> 20),
+             "build for fewer targets, or publish some of them as another module"});
     } else if (size > module_limit / 2) {
-        findings.push_back({Level::warning, fmt::format("the module has {} MB; Go fetches none above {} MB", size >> 20,
-                                                        module_limit >> 20),
-                            ""});
+        findings.push_back(
+            {Level::warning,
+             fmt::format("the module has {} MB; Go fetches none above {} MB", size >> 20, module_limit >> 20), ""});
     }
     if (is_placeholder(module.path)) {
         findings.push_back({Level::warning, fmt::format("nobody can fetch a module called `{}`", module.path),
                             "go mod edit -module github.com/you/name, and the same in the imports"});
     }
     if (has_replacement(module.text)) {
-        findings.push_back({Level::warning, "go.mod has a `replace`, which holds for this module alone, not for those who "
-                                            "import it",
+        findings.push_back({Level::warning,
+                            "go.mod has a `replace`, which holds for this module alone, not for those who "
+                            "import it",
                             ""});
     }
     if (licence_texts(module.folder, "", files).empty()) {
-        findings.push_back({Level::warning, "the module has no LICENSE: nobody may use it, and pkg.go.dev will not show "
-                                            "its documentation",
+        findings.push_back({Level::warning,
+                            "the module has no LICENSE: nobody may use it, and pkg.go.dev will not show "
+                            "its documentation",
                             ""});
     }
     return findings;

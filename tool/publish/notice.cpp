@@ -16,13 +16,6 @@ std::string title(const Component& component) {
     return component.version.empty() ? component.name : component.name + " " + component.version;
 }
 
-/// One that several targets or parts brought is told of once.
-void sort_and_unite(std::vector<Component>& components) {
-    std::ranges::stable_sort(components, {}, title);
-    const auto same = [](const Component& one, const Component& other) { return title(one) == title(other); };
-    components.erase(std::unique(components.begin(), components.end(), same), components.end());
-}
-
 /// As one text whatever the line ends and the blank lines around it.
 std::string tidy(const std::string& text) {
     std::vector<std::string> lines = support::split(support::replace_all(text, "\r\n", "\n"), "\n");
@@ -62,12 +55,19 @@ std::vector<SharedText> shared_texts(const std::vector<Component>& components) {
 
 }  // namespace
 
-std::string notice(std::vector<Component> components) {
-    sort_and_unite(components);
+std::vector<Component> united(std::vector<Component> components) {
+    std::ranges::stable_sort(components, {}, title);
+    const auto same = [](const Component& one, const Component& other) { return title(one) == title(other); };
+    components.erase(std::unique(components.begin(), components.end(), same), components.end());
+    return components;
+}
+
+std::string notice(const std::vector<Component>& components) {
     const std::string rule(80, '-');
-    std::string text = fmt::format("{}\n\nThe native libraries of this package contain the software named here, each on "
-                                   "its own terms.\n\n",
-                                   notice_mark);
+    std::string text =
+        fmt::format("{}\n\nThe native libraries of this package contain the software named here, each on "
+                    "its own terms.\n\n",
+                    notice_mark);
     for (const Component& component : components) text += entry(component);
     for (const SharedText& shared : shared_texts(components)) {
         text += fmt::format("\n{0}\n{1} of {2}\n{0}\n\n{3}", rule, shared.file, support::join(shared.titles, ", "),

@@ -15,7 +15,10 @@ inline constexpr std::string_view notice_name = "NOTICE";
 /// Its first line, by which we know that it is ours to write anew.
 inline constexpr std::string_view notice_mark = "Third-party notices, written by `beepboop pack`; do not edit.";
 
-/// Sorted, each once, each text once with all that it covers.
-std::string notice(std::vector<Component> components);
+/// Sorted, each once: several targets bring the same ones.
+std::vector<Component> united(std::vector<Component> components);
+
+/// Each component, and each text once with all that it covers.
+std::string notice(const std::vector<Component>& components);
 
 }  // namespace publish

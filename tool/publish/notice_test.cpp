@@ -24,14 +24,17 @@ TEST(Notice, ListsEachComponentAndEachTextOnce) {
         {"two", "1.0.0", "MIT", "https://two", {{"LICENSE", "Do as you like.\n"}}},
     };
     const std::string rule(80, '-');
-    EXPECT_EQ(notice(components), std::string(notice_mark) +
-                                      "\n\nThe native libraries of this package contain the software named here, each "
-                                      "on its own terms.\n\n"
-                                      "one 0.1.0\n    licence: Zlib\n"
-                                      "two 1.0.0\n    licence: MIT\n    source:  https://two\n"
-                                      "\n" + rule + "\nCOPYING of one 0.1.0, two 1.0.0\n" + rule +
-                                      "\n\nDo as you like.\n"
-                                      "\n" + rule + "\nNOTICE of one 0.1.0\n" + rule + "\n\nThanks.\n");
+    EXPECT_EQ(notice(united(components)),
+              std::string(notice_mark) +
+                  "\n\nThe native libraries of this package contain the software named here, each "
+                  "on its own terms.\n\n"
+                  "one 0.1.0\n    licence: Zlib\n"
+                  "two 1.0.0\n    licence: MIT\n    source:  https://two\n"
+                  "\n" +
+                  rule + "\nCOPYING of one 0.1.0, two 1.0.0\n" + rule +
+                  "\n\nDo as you like.\n"
+                  "\n" +
+                  rule + "\nNOTICE of one 0.1.0\n" + rule + "\n\nThanks.\n");
 }
 
 TEST(LicenceFiles, AreKnownByTheirNames) {

@@ -19,7 +19,9 @@ using support::Command;
 using support::Path;
 using support::ProcessOutput;
 
-build::Target target(const std::string& name) { return *std::ranges::find(build::targets(), name, &build::Target::name); }
+build::Target target(const std::string& name) {
+    return *std::ranges::find(build::targets(), name, &build::Target::name);
+}
 
 std::vector<std::string> messages(const std::vector<Finding>& findings) {
     std::vector<std::string> texts;
@@ -126,10 +128,11 @@ TEST(Module, HasASizeAPathAndALicence) {
     EXPECT_EQ(messages(examine_module({"/m", "github.com/you/hello", "module github.com/you/hello\n"}, 1000, files)),
               Texts{});
     ASSERT_TRUE(files.remove("/m/LICENSE"));
-    EXPECT_EQ(messages(examine_module({"/m", "hello", "module hello\n\nreplace x => ../x\n"}, 600u << 20, files)),
-              (Texts{"the module has 600 MB, and Go fetches none above 500 MB", "nobody can fetch a module called `hello`",
-                     "go.mod has a `replace`, which holds for this module alone, not for those who import it",
-                     "the module has no LICENSE: nobody may use it, and pkg.go.dev will not show its documentation"}));
+    EXPECT_EQ(
+        messages(examine_module({"/m", "hello", "module hello\n\nreplace x => ../x\n"}, 600u << 20, files)),
+        (Texts{"the module has 600 MB, and Go fetches none above 500 MB", "nobody can fetch a module called `hello`",
+               "go.mod has a `replace`, which holds for this module alone, not for those who import it",
+               "the module has no LICENSE: nobody may use it, and pkg.go.dev will not show its documentation"}));
 }
 
 TEST(Module, IsMeasuredWithoutWhatGoLeavesOut) {

@@ -34,7 +34,8 @@ std::string rule(const Path& folder, const std::string& path, support::ProcessRu
 
 Finding ignored(const Path& folder, const std::string& path, support::ProcessRunner& runner) {
     const std::string by = rule(folder, path, runner);
-    return {Level::error, fmt::format("git ignores {}{}, which belongs to the module", path, by.empty() ? "" : " (" + by + ")"),
+    return {Level::error,
+            fmt::format("git ignores {}{}, which belongs to the module", path, by.empty() ? "" : " (" + by + ")"),
             fmt::format("add this line to the end of the module's .gitignore: !/{}", path)};
 }
 
@@ -76,8 +77,8 @@ struct Status {
 
 std::optional<std::vector<Status>> statuses(const Path& folder, const std::vector<std::string>& paths,
                                             support::ProcessRunner& runner) {
-    std::vector<std::string> arguments = {"status", "--porcelain=v1", "-z", "--ignored=matching",
-                                          "--untracked-files=all", "--no-renames", "--"};
+    std::vector<std::string> arguments = {
+        "status", "--porcelain=v1", "-z", "--ignored=matching", "--untracked-files=all", "--no-renames", "--"};
     arguments.insert(arguments.end(), paths.begin(), paths.end());
     const auto answer = ask(folder, arguments, runner);
     if (!answer) return std::nullopt;
@@ -107,8 +108,8 @@ std::vector<Finding> examine_repository(const Path& folder, const std::vector<st
         else uncommitted.push_back(path);
     }
     if (!uncommitted.empty()) {
-        findings.push_back({Level::warning, named(uncommitted) + (uncommitted.size() == 1 ? " is" : " are") +
-                                                " not committed",
+        findings.push_back({Level::warning,
+                            named(uncommitted) + (uncommitted.size() == 1 ? " is" : " are") + " not committed",
                             fmt::format("git add {} && git commit", support::join(paths, " "))});
     }
     const std::vector<Finding> pointers = large_files(folder, paths, runner);

@@ -134,8 +134,8 @@ std::string exceptions(std::string_view html) {
 }
 
 Component itself(const build::Rustc& rustc, std::string_view html, const support::FileSystem& files) {
-    Component component{"Rust standard library", rustc.release, "MIT OR Apache-2.0",
-                        "https://github.com/rust-lang/rust", {}};
+    Component component{
+        "Rust standard library", rustc.release, "MIT OR Apache-2.0", "https://github.com/rust-lang/rust", {}};
     component.texts.push_back({"LICENSE-MIT", "Copyright (c) The Rust Project Contributors\n" + std::string(mit)});
     const std::string parts = exceptions(html);
     if (!parts.empty()) component.texts.push_back({"COPYRIGHT", parts});
@@ -167,7 +167,10 @@ std::vector<Component> rust_std(const build::Rustc& rustc, const build::Target& 
         if (!has_crate(*rlibs, name) || std::ranges::find(components, name, &Component::name) != components.end()) {
             continue;
         }
-        components.push_back({name, "", std::string(crate.licence), "https://crates.io/crates/" + name,
+        components.push_back({name,
+                              "",
+                              std::string(crate.licence),
+                              "https://crates.io/crates/" + name,
                               {{"LICENSE-MIT", std::string(crate.copyright) + "\n" + std::string(mit)}}});
     }
     // Parts of Rust's own programs, not of libraries.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The texts that the tool carries with it, packed by cmake/embedded.cmake: the runtimes, the templates of new projects,
-// docs/diagnostics.md.
+// docs/diagnostics.md, the licence.
 #pragma once
 
 #include <span>
@@ -9,7 +9,7 @@
 namespace support {
 
 struct EmbeddedFile {
-    std::string_view path;  // below runtime/: "go/bridge/library.go"; or "docs/diagnostics.md"
+    std::string_view path;  // below runtime/: "go/bridge/library.go"; or "docs/diagnostics.md", "LICENSE"
     std::string_view text;
 };
 
