@@ -65,6 +65,25 @@ struct Config {
 std::optional<Config> load(const support::Path& project, const support::FileSystem& files, source::SourceMap& sources,
                            diagnostics::Sink& sink);
 
+/// A line of [dependencies].
+struct Dependency {
+    std::string name;                  // in code: `model`
+    std::string package;               // `my-model`
+    std::string target;                // of [target.'cfg(unix)'.dependencies]: `cfg(unix)`; empty for all targets
+    std::string requirement;           // what is asked of it, as lines of TOML: `version = "1"`; without its path
+    std::string path;                  // its folder, relative to the project; empty where it is not given by path
+    std::optional<std::size_t> crate;  // in Crate::others, where it could be read
+};
+
+/// A crate that the user's depends on by path, directly or not.
+struct LocalCrate {
+    std::string package;
+    std::string root;  // its lib.rs, relative to the project
+    std::string edition;
+    std::set<std::string> features;  // as far as the crates here turn them on
+    std::vector<Dependency> dependencies;
+};
+
 /// What we need of the user's Cargo.toml.
 struct Crate {
     std::string package;  // [package] name
@@ -73,7 +92,8 @@ struct Crate {
     std::string edition = "2015";
     std::set<std::string> features;      // all that are on, by default or by choice, closed over what they enable
     std::set<std::string> all_features;  // all that exist
-    std::map<std::string, std::string> dependencies;  // name in code → package
+    std::vector<Dependency> dependencies;
+    std::vector<LocalCrate> others;  // by path
     std::string patch;  // the text of its workspace's [patch] tables with paths made absolute, or empty
     std::string lock;   // the Cargo.lock that governs it (below the project's path, as given), or empty
 };

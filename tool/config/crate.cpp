@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The user's crate: its manifest, its workspace, its library and features together.
+#include <utility>
+
 #include <fmt/core.h>
 
 #include "config/config.hpp"
-#include "config/dependencies.hpp"
 #include "config/features.hpp"
 #include "config/library_target.hpp"
+#include "config/local_crates.hpp"
 #include "config/manifest.hpp"
 #include "config/sections.hpp"
 #include "support/strings.hpp"
@@ -30,13 +32,6 @@ std::optional<std::string> package_name(const Document& manifest, const CrateCon
                  ? "name the folder of one of its members below [rust] in beepboop.toml: `crate = \"path/to/member\"`"
                  : "add these lines to it:\n[package]\nname = \"hello\"\nversion = \"0.1.0\"\nedition = \"2024\""}});
     return std::nullopt;
-}
-
-std::string edition(const toml::table& manifest, const Workspace& workspace) {
-    if (flag_at(manifest, "package.edition.workspace").value_or(false)) {
-        return text_at(workspace.manifest, "workspace.package.edition").value_or("2015");
-    }
-    return text_at(manifest, "package.edition").value_or("2015");
 }
 
 std::string lock(const Workspace& workspace, const CrateContext& crate) {
@@ -76,13 +71,16 @@ std::optional<Crate> read(const Rust& rust, const Document& manifest, const Crat
     const Features features = read_features(manifest.root());
     check_features(rust, features, *package, context.sink);
     if (!target || !workspace) return std::nullopt;
+    const auto on = enabled(features, rust.features, rust.default_features);
+    auto dependencies = find_local_crates(manifest.root(), on, *workspace, context);
     return Crate{.package = *package,
                  .library = target->name,
                  .root = target->root,
-                 .edition = edition(manifest.root(), *workspace),
-                 .features = enabled(features, rust.features, rust.default_features),
+                 .edition = edition_of(manifest.root(), *workspace),
+                 .features = on,
                  .all_features = names_of(features),
-                 .dependencies = read_dependencies(manifest.root(), *workspace),
+                 .dependencies = std::move(dependencies.direct),
+                 .others = std::move(dependencies.crates),
                  .patch = patch_text(*workspace),
                  .lock = lock(*workspace, context)};
 }

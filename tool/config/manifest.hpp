@@ -35,6 +35,9 @@ std::optional<bool> flag_at(const toml::table& table, std::string_view path);
 /// not exclude the crate. Nothing where one of those is no TOML, which is reported.
 std::optional<Workspace> find_workspace(const Document& manifest, const CrateContext& crate);
 
+/// Its own or its workspace's.
+std::string edition_of(const toml::table& manifest, const Workspace& workspace);
+
 /// The [patch] tables with absolute paths, as text; empty where there are none.
 std::string patch_text(const Workspace& workspace);
 

@@ -82,6 +82,13 @@ std::optional<Workspace> find_workspace(const Document& manifest, const CrateCon
     return Workspace{root_folder, root->root()};
 }
 
+std::string edition_of(const toml::table& manifest, const Workspace& workspace) {
+    if (flag_at(manifest, "package.edition.workspace").value_or(false)) {
+        return text_at(workspace.manifest, "workspace.package.edition").value_or("2015");
+    }
+    return text_at(manifest, "package.edition").value_or("2015");
+}
+
 std::string patch_text(const Workspace& workspace) {
     const auto* patch = workspace.manifest.get_as<toml::table>("patch");
     if (patch == nullptr) return {};
