@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <numeric>
 
 #include <fmt/format.h>
 
@@ -24,36 +25,43 @@ struct Module {
     std::function<void(const abi::Bridge&, std::size_t, Items&)> write;
 };
 
-std::vector<std::size_t> all_functions(const abi::Bridge& bridge) {
-    std::vector<std::size_t> indices(bridge.functions.size());
-    std::ranges::generate(indices, [next = std::size_t{0}]() mutable { return next++; });
-    return indices;
+std::vector<std::size_t> indices(std::size_t count) {
+    std::vector<std::size_t> all(count);
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return all;
 }
 
-constexpr std::string_view with_offsets = "\n\nuse std::mem::offset_of;\n\nuse crate::runtime::*;";
-constexpr std::string_view without_offsets = "\n\nuse crate::runtime::*;";
+Module errors(const abi::Bridge& bridge, const std::string& head) {
+    const auto natives = errors_without_type(bridge);
+    return {"errors", head, indices(natives.size()),
+            [natives](const abi::Bridge&, std::size_t index, Items& items) { write_error(natives[index], items); }};
+}
+
+void write_functions(const abi::Bridge& bridge, std::size_t index, Items& items) {
+    if (index == 0) {
+        write_calls(bridge, items);
+    }
+    write_function(bridge, index, items);
+}
 
 /// Those that have something in them.
 std::vector<Module> modules(const abi::Bridge& bridge) {
     const auto types = reachable(bridge);
-    const auto head = [](std::string_view doc, std::string_view imports) {
-        return fmt::format("//! {}{}", doc, imports);
+    const auto head = [](std::string_view doc) { return fmt::format("//! {}\n\nuse crate::runtime::*;", doc); };
+    const auto head_with_offsets = [](std::string_view doc) {
+        return fmt::format("//! {}\n\nuse std::mem::offset_of;\n\nuse crate::runtime::*;", doc);
     };
     std::vector<Module> all = {
-        {"enumerations", head("Enums without data, as numbers.", without_offsets), types.enumerations,
-         write_enumeration},
-        {"functions",
-         head("What the library exports: each lifts its arguments, calls, and gives the result.", without_offsets),
-         all_functions(bridge),
-         [](const abi::Bridge& bound, std::size_t index, Items& items) {
-             if (index == 0) {
-                 write_calls(bound, items);
-             }
-             write_function(bound, index, items);
-         }},
-        {"records", head("Structs with public fields, in Go's layout and back.", with_offsets), types.records,
-         write_record},
-        {"variants", head("Enums with data, as a tag and fields.", with_offsets), types.variants, write_variant},
+        {"constants", head("What Go was told of constants, compared with what they are."),
+         indices(bridge.constants.size()), write_constant},
+        {"conversions", head("Types that cross as what the API's own functions make of them."),
+         indices(bridge.conversions.size()), write_conversion},
+        {"enumerations", head("Enums without data, as numbers."), types.enumerations, write_enumeration},
+        errors(bridge, head("Errors of std and of other crates, as their texts.")),
+        {"functions", head("What the library exports: each lifts its arguments, calls, and gives the result."),
+         indices(bridge.functions.size()), write_functions},
+        {"records", head_with_offsets("Structs with public fields, in Go's layout and back."), types.records, write_record},
+        {"variants", head_with_offsets("Enums with data, as a tag and fields."), types.variants, write_variant},
     };
     std::erase_if(all, [](const Module& module) { return module.indices.empty(); });
     return all;
@@ -66,7 +74,7 @@ std::string declarations(const std::vector<Module>& modules) {
     std::ranges::sort(names);
     std::string text;
     for (const auto& name : names) {
-        text += fmt::format("{}mod {};\n", name == "runtime" ? "#[allow(dead_code, unused_imports)]\n" : "", name);
+        text += fmt::format("{}mod {};\n", name == "runtime" ? "#[allow(dead_code)]\n" : "", name);
     }
     return text;
 }
@@ -82,6 +90,8 @@ std::string library(const abi::Bridge& bridge, const std::vector<Module>& module
         // Types are written out, without lifetimes; fields of tuples are written as others are.
         #![allow(unknown_lints, mismatched_lifetime_syntaxes)]
         #![allow(clippy::init_numbered_fields, clippy::type_complexity)]
+        // Modules of one kind begin alike.
+        #![allow(unused_imports)]
     )rust");
     items.add(R"rust(
         #[cfg(all(panic = "abort", not(target_family = "wasm")))]

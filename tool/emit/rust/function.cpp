@@ -14,13 +14,16 @@ namespace {
 constexpr std::size_t slot_size = 8;
 constexpr std::size_t body_indentation = 8;
 
-std::string calling(const abi::Function& function, const std::string& path, const std::vector<Argument>& arguments) {
+std::string calling(const abi::Function& function, const api::Function& written, const std::vector<Argument>& arguments) {
+    if (written.role != api::Role::ordinary) {
+        return fmt::format("let value = crate::text!({});", passed(arguments[0]));
+    }
     std::vector<std::string> values;
     for (const auto& argument : arguments) {
         values.push_back(passed(argument));
     }
     const std::string_view before = function.error ? "let result = " : function.result ? "let value = " : "";
-    return call(before, path, values, body_indentation);
+    return call(before, written.native, values, body_indentation);
 }
 
 /// How the call ends, as the last expression of the body.
@@ -32,10 +35,12 @@ std::string ending(const abi::Function& function) {
     return filled(R"rust(
         match result {
             Ok($value$) => $give$,
-            Err(error) => call.fail(error),
+            Err(error) => call.fail($error$),
         }
     )rust",
-                  {{"value", function.result ? "value" : "()"}, {"give", std::string(give)}});
+                  {{"value", function.result ? "value" : "()"},
+                   {"give", std::string(give)},
+                   {"error", function.failure == abi::Failure::opaque ? "crate::chain!(&error)" : "error"}});
 }
 
 /// What was changed goes back last: the result may be borrowed from it.
@@ -86,7 +91,7 @@ void write_function(const abi::Bridge& bridge, std::size_t index, Items& items) 
     const auto& written = bridge.library.functions[index];
     const auto arguments = arguments_of(bridge, index);
     write_frame(bridge, index, arguments, items);
-    if (!written.native_type.empty() && written.native_type != "_") {
+    if (!written.native.empty() && !written.native_type.empty() && written.native_type != "_") {
         items.add("const _: $type$ = $path$;", {{"type", written.native_type}, {"path", written.native}});
     }
     items.add(R"rust(
@@ -103,7 +108,7 @@ void write_function(const abi::Bridge& bridge, std::size_t index, Items& items) 
               {{"symbol", function.symbol},
                {"frame", frame_type(bridge, index)},
                {"lifts", lifts(arguments, body_indentation)},
-               {"call", calling(function, written.native, arguments)},
+               {"call", calling(function, written, arguments)},
                {"ending", ending(function, arguments)},
                {"settles", settles(arguments)}});
 }

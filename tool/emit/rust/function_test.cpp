@@ -74,6 +74,28 @@ TEST(Function, ThatFails) {
     EXPECT_TRUE(has(written(check), "            Ok(()) => call.done(),\n"));
 }
 
+TEST(Function, ThatFailsWithAnythingTellsItsCauses) {
+    auto read = function("read", {}, string());
+    read.error = io_error();
+    EXPECT_TRUE(has(written(read), "            Err(error) => call.fail(crate::chain!(&error)),\n"));
+    read.error = shape();
+    EXPECT_TRUE(has(written(read), "            Err(error) => call.fail(error),\n"));
+}
+
+TEST(Function, ThatGivesTheTextOfAValue) {
+    auto library = types();
+    auto text = method("string", Access::borrow, {}, api::examples::text());
+    text.native = "";
+    text.role = api::Role::display;
+    text.parameters[0].type.native = "::user::Point";
+    const auto result = written(text, library);
+    EXPECT_TRUE(has(result, "/// The frame of `Point::string`.\n#[repr(C)]\npub struct Point__StringFrame {\n"));
+    EXPECT_TRUE(has(result, R"(        let this = unsafe { call.hold_at::<::user::Point>(0, &frame.this) }?;
+        let value = crate::text!(this.get());
+        call.give(value, &mut frame.result)
+)"));
+}
+
 TEST(Function, TakesWhatIsPassedByPointer) {
     const auto text = written(function("far", {{"point", point()}, {"other", reference(point())}}));
     EXPECT_TRUE(has(text, "    point: Pointer<crate::records::PointWire>,\n"));

@@ -47,6 +47,18 @@ std::string identifier(std::string_view name) {
     return contains(keywords, name) ? fmt::format("r#{}", name) : std::string(name);
 }
 
+std::string literal(std::string_view text) {
+    std::string result = "\"";
+    for (const char character : text) {
+        const auto byte = static_cast<unsigned char>(character);
+        if (character == '"' || character == '\\') {
+            result += '\\';
+        }
+        result += byte < 0x20 || byte == 0x7F ? fmt::format("\\x{:02x}", byte) : std::string(1, character);
+    }
+    return result + '"';
+}
+
 std::vector<std::string> parameter_names(const abi::Function& function) {
     std::vector<std::string> names;
     std::set<std::string> taken;

@@ -13,6 +13,9 @@ namespace emit::rust {
 /// As Rust writes it: `r#type` for a keyword.
 std::string identifier(std::string_view name);
 
+/// A text in quotes.
+std::string literal(std::string_view text);
+
 /// Names for the parameters of a function, good as fields of its frame and as variables of its body. A receiver is `this`.
 std::vector<std::string> parameter_names(const abi::Function& function);
 

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "abi/bridge.hpp"
 #include "emit/rust/emit.hpp"
@@ -17,6 +18,13 @@ void write_function(const abi::Bridge& bridge, std::size_t index, Items& items);
 void write_record(const abi::Bridge& bridge, std::size_t index, Items& items);
 void write_enumeration(const abi::Bridge& bridge, std::size_t index, Items& items);
 void write_variant(const abi::Bridge& bridge, std::size_t index, Items& items);
+void write_constant(const abi::Bridge& bridge, std::size_t index, Items& items);
+void write_conversion(const abi::Bridge& bridge, std::size_t index, Items& items);
+
+/// The native types, each once, of the errors that come out as messages and that the runtime does not know. What
+/// functions fail with is not among them.
+std::vector<std::string> errors_without_type(const abi::Bridge& bridge);
+void write_error(const std::string& native, Items& items);
 
 /// Cargo.toml.
 std::string manifest(const abi::Bridge& bridge, const Crate& crate);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// From the functions through parameters and results to all that these are made of.
+// From the functions and conversions through parameters and results to all that these are made of.
 #include "emit/rust/reachable.hpp"
 
 #include <set>
@@ -20,6 +20,13 @@ public:
         }
         if (function.error) {
             visit(*function.error);
+        }
+    }
+
+    void from(const abi::Conversion& conversion) {
+        visit(conversion.crossing);
+        if (conversion.error) {
+            visit(*conversion.error);
         }
     }
 
@@ -68,6 +75,9 @@ Reachable reachable(const abi::Bridge& bridge) {
     Search search(bridge);
     for (const auto& function : bridge.functions) {
         search.from(function);
+    }
+    for (const auto& conversion : bridge.conversions) {
+        search.from(conversion);
     }
     return {search.all(api::TypeKind::record), search.all(api::TypeKind::enumeration),
             search.all(api::TypeKind::variant)};

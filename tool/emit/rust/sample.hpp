@@ -26,6 +26,7 @@ inline api::Type str() { return spelled(api::examples::with_access(api::examples
 inline api::Type point() { return spelled(api::examples::record(0), "::user::Point"); }
 inline api::Type shape() { return spelled(api::examples::variant(0), "::user::Shape"); }
 inline api::Type color() { return spelled(api::examples::type(TypeKind::enumeration), "::user::Color"); }
+inline api::Type io_error() { return spelled(api::examples::type(TypeKind::error), "::std::io::Error"); }
 inline api::Type vec(api::Type element) {
     const auto native = "::std::vec::Vec<" + element.native + ">";
     return spelled(api::examples::list(std::move(element)), native);

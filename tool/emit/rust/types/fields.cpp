@@ -2,6 +2,8 @@
 // Fields, one line each.
 #include "emit/rust/types/fields.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "emit/rust/names.hpp"
@@ -22,6 +24,20 @@ std::string lines(const Fields& fields, auto line) {
     return text;
 }
 
+/// The wire struct's name for the message; no field has it.
+std::string message_field(const Fields& fields) {
+    std::string name = "message";
+    while (std::ranges::any_of(fields.written, [&](const auto& field) { return wire_field(field) == name; })) {
+        name += '_';
+    }
+    return name;
+}
+
+/// The message's line, if there is a message.
+std::string message_line(const Fields& fields, std::string_view line) {
+    return fields.message ? fmt::format(fmt::runtime(line), message_field(fields)) + "\n" : "";
+}
+
 }  // namespace
 
 void write_wire_struct(const Fields& fields, Items& items) {
@@ -39,13 +55,17 @@ void write_wire_struct(const Fields& fields, Items& items) {
             $fields$
         }
     )rust",
-        {{"wire", fields.wire}, {"fields", fields.written.empty() ? "pub nothing: u8," : lines(fields, declaration)}});
+        {{"wire", fields.wire},
+         {"fields", fields.is_empty() ? "pub nothing: u8," : lines(fields, declaration) + message_line(fields, "pub {}: Text,")}});
     items.add(R"rust(
         unsafe impl Wire for $wire$ {
             type Optional = Pointer<Self>;
         }
     )rust",
               {{"wire", fields.wire}});
+    const auto message = fields.message ? fmt::format("assert!(offset_of!({}, {}) == {});", fields.wire,
+                                                      message_field(fields), *fields.message)
+                                        : "";
     items.add(R"rust(
         const _: () = {
             assert!(size_of::<$wire$>() == $size$);
@@ -56,7 +76,7 @@ void write_wire_struct(const Fields& fields, Items& items) {
               {{"wire", fields.wire},
                {"size", std::to_string(fields.layout.size)},
                {"alignment", std::to_string(fields.layout.alignment)},
-               {"offsets", lines(fields, assertion)}});
+               {"offsets", lines(fields, assertion) + message}});
 }
 
 std::string lifted(const Fields& fields, std::string_view self, std::string_view source) {
@@ -84,17 +104,19 @@ std::string measured(const Fields& fields, bool recursive) {
     const auto text = lines(fields, [](const api::Field& field, const abi::Field&) {
         return fmt::format("Lower::measure({}, size);", field_variable(field));
     });
-    return recursive && !text.empty() ? "size.enter();\n" + text + "size.leave();\n" : text;
+    const auto counted = recursive && !text.empty() ? "size.enter();\n" + text + "size.leave();\n" : text;
+    return counted + (fields.message ? "size.keep(crate::text!(self));\n" : "");
 }
 
 std::string lowered(const Fields& fields) {
-    if (fields.written.empty()) {
+    if (fields.is_empty()) {
         return fields.wire + " { nothing: 0 }";
     }
     const auto line = [](const api::Field& field, const abi::Field&) {
         return fmt::format("    {}: Lower::lower({}, writer),", wire_field(field), field_variable(field));
     };
-    return fmt::format("{} {{\n{}}}", fields.wire, lines(fields, line));
+    return fmt::format("{} {{\n{}{}}}", fields.wire, lines(fields, line),
+                       message_line(fields, "    {}: writer.kept::<String>(),"));
 }
 
 }  // namespace emit::rust

@@ -2,6 +2,8 @@
 // The fields of a record, or of one variant of an enum with data: as a wire struct, and to and from it.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +20,9 @@ struct Fields {
     std::string wire;                      // name of the wire struct
     abi::Layout layout;
     std::string_view records;  // where the wire structs of records are
+    std::optional<std::uint64_t> message;  // offset of the text that an error brings with it, the last of all
+
+    bool is_empty() const { return written.empty() && !message; }
 };
 
 /// The wire struct, with its layout asserted.
@@ -27,7 +32,8 @@ void write_wire_struct(const Fields& fields, Items& items);
 std::string lifted(const Fields& fields, std::string_view self, std::string_view source);
 /// `Self { x, y }`: binds each field to its variable.
 std::string pattern(const Fields& fields, std::string_view self);
-/// A line for each field that `pattern` has bound. Values of recursive types are counted, so that none goes too deep.
+/// A line for each field that `pattern` has bound, and one for the message. Values of recursive types are counted, so that
+/// none goes too deep.
 std::string measured(const Fields& fields, bool recursive);
 /// `PointWire { x: Lower::lower(x, writer), … }`, of the fields that `pattern` has bound.
 std::string lowered(const Fields& fields);

@@ -62,8 +62,9 @@ void write_lift(const std::string& path, const Fields& fields, Items& items) {
         {{"path", path}, {"wire", fields.wire}, {"lifted", fmt::format("Ok({})", lifted(fields, "Self", "wire"))}});
 }
 
-void write_lower(const std::string& path, const Fields& fields, bool recursive, Items& items) {
-    const auto empty = fields.written.empty();
+/// `flat` errors are not taken apart: they may be of any kind.
+void write_lower(const std::string& path, const Fields& fields, bool flat, bool recursive, Items& items) {
+    const auto empty = fields.is_empty();
     items.add(R"rust(
         impl Lower for $path$ {
             #[inline]
@@ -83,7 +84,7 @@ void write_lower(const std::string& path, const Fields& fields, bool recursive, 
                {"size", empty ? "_" : "size"},
                {"writer", empty ? "_" : "writer"},
                {"wire", fields.wire},
-               {"pattern", fmt::format("let {} = self;", pattern(fields, "Self"))},
+               {"pattern", flat ? "" : fmt::format("let {} = self;", pattern(fields, "Self"))},
                {"measured", measured(fields, recursive)},
                {"lowered", lowered(fields)}});
 }
@@ -93,14 +94,16 @@ void write_lower(const std::string& path, const Fields& fields, bool recursive, 
 void write_record(const abi::Bridge& bridge, std::size_t index, Items& items) {
     const auto& written = bridge.library.records[index];
     const auto& record = bridge.records[index];
-    const Fields fields{bridge, written.fields, record.fields, wire_type(record), record.wire, ""};
+    const Fields fields{bridge, written.fields, record.fields, wire_type(record), record.wire, "", record.message};
     write_wire_struct(fields, items);
     write_value(written.native, native_is_wire(bridge, record, fields), fields, items);
     if (record.native_is_wire) {
         items.add("const _: () = assert!(<$path$ as Value>::NATIVE_IS_WIRE);", {{"path", written.native}});
     }
-    write_lift(written.native, fields, items);
-    write_lower(written.native, fields, bridge.crossing(record.crossing).recursive, items);
+    if (!record.one_way) {
+        write_lift(written.native, fields, items);
+    }
+    write_lower(written.native, fields, written.flat, bridge.crossing(record.crossing).recursive, items);
 }
 
 }  // namespace emit::rust

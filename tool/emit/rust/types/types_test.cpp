@@ -118,6 +118,71 @@ TEST(Record, OfARecursiveTypeCountsItsDepth) {
     EXPECT_FALSE(has(written(write_record), "size.enter()"));
 }
 
+/// As abi finds it of errors that Go cannot make.
+std::string written_one_way(void (*write)(const abi::Bridge&, std::size_t, Items&), api::Library library) {
+    library.records[0].is_error = library.variants[0].is_error = true;
+    library.functions = {function("last_point", {}, point()), function("last_shape", {}, shape())};
+    diagnostics::Sink sink;
+    Items items("");
+    write(abi::bind(std::move(library), {"native", {}}, sink), 0, items);
+    return items.take();
+}
+
+TEST(Record, ThatIsAnErrorOnlyComesOutWithItsMessage) {
+    auto library = types();
+    library.records[0].fields.push_back(api::examples::field("message", io_error()));
+    const auto text = written_one_way(write_record, library);
+    EXPECT_TRUE(has(text, "    pub message: ErrorReport,\n    pub message_: Text,\n}"));
+    EXPECT_TRUE(has(text, "assert!(offset_of!(PointErrorWire, message_) == 64);"));
+    EXPECT_FALSE(has(text, "impl<'a> Lift<'a>"));
+    EXPECT_TRUE(has(text, "        Lower::measure(message, size);\n        size.keep(crate::text!(self));\n"));
+    EXPECT_TRUE(has(text, "            message: Lower::lower(message, writer),\n            message_: "
+                          "writer.kept::<String>(),\n"));
+}
+
+TEST(Record, ThatIsFlatIsNotTakenApart) {
+    auto library = types();
+    library.records[0].flat = true;
+    library.records[0].fields.clear();
+    const auto text = written_one_way(write_record, library);
+    EXPECT_TRUE(has(text, "pub struct PointErrorWire {\n    pub message: Text,\n}"));
+    EXPECT_FALSE(has(text, "let Self"));
+    EXPECT_FALSE(has(text, "Lift<'a>"));
+    EXPECT_TRUE(has(text, "        PointErrorWire {\n            message: writer.kept::<String>(),\n        }\n"));
+}
+
+TEST(Variant, RefusesCasesThatOnlyComeOut) {
+    auto library = types();
+    library.variants[0].cases.push_back(alternative("Io", {api::examples::field("0", io_error())}));
+    const auto text = written_one_way(write_variant, library);
+    EXPECT_TRUE(has(text, "                2 => Err(Refusal::one_way(\"ShapeIoError\")),\n"));
+    EXPECT_TRUE(has(text, "            Self::Io { 0: field_0 } => {\n                "
+                          "size.add_list::<ShapeIoErrorWire>(1);\n                Lower::measure(field_0, size);\n       "
+                          "         size.keep(crate::text!(self));\n"));
+    EXPECT_TRUE(has(text, "                Ok(Self::Circle {\n"));
+}
+
+TEST(Variant, OfAnEnumerationHasNothingToLower) {
+    auto library = types();
+    library.variants[0].cases = {alternative("Empty", {}), alternative("Full", {})};
+    library.variants[0].of_enumeration = true;
+    const auto text = written_one_way(write_variant, library);
+    EXPECT_TRUE(has(text, "    unsafe fn lift(wire: &'a Variant, _: &'a Scope) -> Result<Self, Refusal> {\n        match "
+                          "wire.tag {\n            0 => Ok(Self::Empty {}),\n"));
+    EXPECT_TRUE(has(text, "    fn measure(&self, _: &mut Size) {}\n\n    fn lower(&self, _: &mut Writer) -> Variant {\n"));
+}
+
+TEST(Error, IsFoundBehindPointersAndInOtherTypes) {
+    auto library = types();
+    const auto boxed = spelled(api::examples::type(TypeKind::error), "::std::boxed::Box<dyn ::std::error::Error>");
+    const auto shared = spelled(api::examples::type(TypeKind::error), "::std::sync::Arc<::std::boxed::Box<::a::Error>>");
+    library.records[0].fields = {api::examples::field("x", vec(io_error()))};
+    auto fails = function("f", {}, vec(point()));
+    fails.error = spelled(api::examples::type(TypeKind::error), "::anyhow::Error");
+    const auto bridge = bound({fails, function("g", {}, boxed), function("h", {}, vec(shared))}, library);
+    EXPECT_EQ(errors_without_type(bridge), (std::vector<std::string>{"::a::Error", "::std::io::Error"}));
+}
+
 TEST(Wire, OfEachKind) {
     using api::examples::option;
     using api::examples::type;
@@ -131,6 +196,9 @@ TEST(Wire, OfEachKind) {
         {type(TypeKind::map, {string(), point()}), "List<Tuple2<Text, crate::records::PointWire>>"},
         {option(type(TypeKind::set, {color()})), "OptionalList<i32>"},
         {api::examples::array(type(TypeKind::wide), 3), "[Wide; 3]"},
+        {option(type(TypeKind::address)), "Pointer<Address>"},
+        {type(TypeKind::range, {number(Scalar::i64)}), "Span<i64>"},
+        {type(TypeKind::ordering), "i64"},
         {type(TypeKind::tuple, {shape(), type(TypeKind::duration), type(TypeKind::time_point)}),
          "Tuple3<Variant, i64, Time>"},
     };

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Enums with data: a tag, and a pointer to the fields of the variant it names.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "emit/rust/names.hpp"
@@ -16,6 +18,8 @@ struct Alternative {
     std::string self;  // `Self::Circle`
     Fields fields;
     bool recursive;
+    bool one_way;
+    std::string name;  // in Go
 };
 
 std::vector<Alternative> alternatives(const abi::Bridge& bridge, std::size_t index) {
@@ -25,13 +29,16 @@ std::vector<Alternative> alternatives(const abi::Bridge& bridge, std::size_t ind
     for (std::size_t tag = 0; tag < written.size(); ++tag) {
         all.push_back({tag, "Self::" + identifier(written[tag].name),
                        Fields{bridge, written[tag].fields, bound[tag].fields, wire_type(bound[tag]), bound[tag].wire,
-                              records_module},
-                       bridge.crossing(bridge.variants[index].crossing).recursive});
+                              records_module, bound[tag].message},
+                       bridge.crossing(bridge.variants[index].crossing).recursive, bound[tag].one_way, bound[tag].go_name});
     }
     return all;
 }
 
 std::string lift_arm(const Alternative& alternative) {
+    if (alternative.one_way) {
+        return fmt::format("{} => Err(Refusal::one_way(\"{}\")),", alternative.tag, alternative.name);
+    }
     if (alternative.fields.written.empty()) {
         return fmt::format("{} => Ok({} {{}}),", alternative.tag, alternative.self);
     }
@@ -47,7 +54,7 @@ std::string lift_arm(const Alternative& alternative) {
 }
 
 std::string measure_arm(const Alternative& alternative) {
-    if (alternative.fields.written.empty()) {
+    if (alternative.fields.is_empty()) {
         return alternative.self + " {} => {}";
     }
     return filled(R"rust(
@@ -62,7 +69,7 @@ std::string measure_arm(const Alternative& alternative) {
 }
 
 std::string lower_arm(const Alternative& alternative) {
-    if (alternative.fields.written.empty()) {
+    if (alternative.fields.is_empty()) {
         return fmt::format("{} {{}} => Variant::bare({}),", alternative.self, alternative.tag);
     }
     return filled(R"rust(
@@ -84,24 +91,27 @@ std::string arms(const std::vector<Alternative>& all, auto arm, bool non_exhaust
     return non_exhaustive ? text + "_ => unreachable!(\"all variants are known\"),\n" : text;
 }
 
-}  // namespace
-
-void write_variant(const abi::Bridge& bridge, std::size_t index, Items& items) {
-    const auto& written = bridge.library.variants[index];
-    const auto all = alternatives(bridge, index);
-    for (const auto& alternative : all) {
-        if (!alternative.fields.written.empty()) {
-            write_wire_struct(alternative.fields, items);
-        }
+void write_lift(const abi::Bridge& bridge, std::size_t index, const std::vector<Alternative>& all, Items& items) {
+    const auto& path = bridge.library.variants[index].native;
+    const auto& name = bridge.variants[index].go_name;
+    const auto takes_fields = std::ranges::any_of(all, [](const Alternative& alternative) {
+        return !alternative.one_way && !alternative.fields.written.empty();
+    });
+    if (!takes_fields) {
+        items.add(R"rust(
+            impl<'a> Lift<'a> for $path$ {
+                unsafe fn lift(wire: &'a Variant, _: &'a Scope) -> Result<Self, Refusal> {
+                    match wire.tag {
+                        $arms$
+                        other => Err(Refusal::not_of("$name$", other)),
+                    }
+                }
+            }
+        )rust",
+                  {{"path", path}, {"arms", arms(all, lift_arm, false)}, {"name", name}});
+        return;
     }
     items.add(R"rust(
-        unsafe impl Value for $path$ {
-            type Wire = Variant;
-        }
-    )rust",
-              {{"path", written.native}});
-    items.add(
-        R"rust(
         impl<'a> Lift<'a> for $path$ {
             unsafe fn lift(wire: &'a Variant, scope: &'a Scope) -> Result<Self, Refusal> {
                 unsafe {
@@ -113,7 +123,26 @@ void write_variant(const abi::Bridge& bridge, std::size_t index, Items& items) {
             }
         }
     )rust",
-        {{"path", written.native}, {"arms", arms(all, lift_arm, false)}, {"name", bridge.variants[index].go_name}});
+              {{"path", path}, {"arms", arms(all, lift_arm, false)}, {"name", name}});
+}
+
+void write_lower(const api::Variant& written, const std::vector<Alternative>& all, Items& items) {
+    const auto lowers = arms(all, lower_arm, written.non_exhaustive);
+    if (std::ranges::all_of(all, [](const Alternative& alternative) { return alternative.fields.is_empty(); })) {
+        items.add(R"rust(
+            impl Lower for $path$ {
+                fn measure(&self, _: &mut Size) {}
+
+                fn lower(&self, _: &mut Writer) -> Variant {
+                    match self {
+                        $lowers$
+                    }
+                }
+            }
+        )rust",
+                  {{"path", written.native}, {"lowers", lowers}});
+        return;
+    }
     items.add(R"rust(
         impl Lower for $path$ {
             fn measure(&self, size: &mut Size) {
@@ -131,7 +160,27 @@ void write_variant(const abi::Bridge& bridge, std::size_t index, Items& items) {
     )rust",
               {{"path", written.native},
                {"measures", arms(all, measure_arm, written.non_exhaustive)},
-               {"lowers", arms(all, lower_arm, written.non_exhaustive)}});
+               {"lowers", lowers}});
+}
+
+}  // namespace
+
+void write_variant(const abi::Bridge& bridge, std::size_t index, Items& items) {
+    const auto& written = bridge.library.variants[index];
+    const auto all = alternatives(bridge, index);
+    for (const auto& alternative : all) {
+        if (!alternative.fields.is_empty()) {
+            write_wire_struct(alternative.fields, items);
+        }
+    }
+    items.add(R"rust(
+        unsafe impl Value for $path$ {
+            type Wire = Variant;
+        }
+    )rust",
+              {{"path", written.native}});
+    write_lift(bridge, index, all, items);
+    write_lower(written, all, items);
 }
 
 }  // namespace emit::rust

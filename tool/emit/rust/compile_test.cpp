@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+// What is generated compiles, without a warning, over a crate that is as the model says.
+#include <filesystem>
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include "emit/rust/emit.hpp"
+#include "emit/rust/sample.hpp"
+#include "support/file_system.hpp"
+#include "support/process.hpp"
+
+namespace emit::rust {
+namespace {
+
+using namespace sample;
+
+constexpr std::string_view user_crate = R"rust(
+use std::fmt;
+pub mod other {
+    #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+    pub struct Id(pub(crate) u32);
+    #[derive(Clone, Copy)]
+    pub struct Money(pub(crate) i64);
+    #[derive(Debug)]
+    pub struct Error;
+}
+#[repr(C)]
+pub struct Point { pub x: f64, pub size: u32 }
+impl Point {
+    pub const MOST: Color = Color::DarkBlue;
+    pub fn grow(&mut self, others: &mut [Point]) -> &f64 { self.size += others.len() as u32; &self.x }
+    pub fn consume(self) {}
+    pub fn length(&self, this: u8) -> f64 { self.x + f64::from(this) }
+}
+#[derive(Debug)]
+pub enum Shape { Circle { radius: f64 }, Empty, Io(std::io::Error), Other(Vec<other::Error>) }
+pub enum Color { Red = -1, DarkBlue = 7 }
+pub struct Label { pub text: String, pub id: other::Id, pub money: other::Money }
+pub enum Flat { A(fn(u8)) }
+impl fmt::Display for Flat { fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result { f.write_str("flat") } }
+pub enum Unit { A, B }
+pub const PI: f32 = 3.5;
+pub const NAME: &str = "a \"b\"\n";
+pub fn rename(label: &mut Label, _number: &mut u8, _flag: &mut bool) -> Result<u8, Shape> { label.text.clear(); Ok(0) }
+pub fn read() -> Result<(), Box<dyn std::error::Error>> { Ok(()) }
+pub fn last() -> Option<std::sync::Arc<std::io::Error>> { None }
+pub fn flat() -> Result<std::path::PathBuf, Flat> { Ok("".into()) }
+pub fn unit(_unit: Unit) -> Result<(), Unit> { Err(Unit::B) }
+pub fn generic(text: impl Into<String>) -> String { text.into() }
+pub fn to_go(value: &other::Id) -> String { value.0.to_string() }
+pub fn from_go(value: &str) -> Result<other::Id, other::Error> { value.parse().map(other::Id).map_err(|_| other::Error) }
+pub fn money_to_go(value: &other::Money) -> i64 { value.0 }
+pub fn money_from_go(value: i64) -> other::Money { other::Money(value) }
+)rust";
+
+api::Type error(const std::string& native) { return spelled(api::examples::type(TypeKind::error), native); }
+
+api::Type converted(api::Type type, std::size_t index, const std::string& native) {
+    auto made = spelled(api::examples::type(TypeKind::converted, {std::move(type)}, index), native);
+    return made;
+}
+
+api::Constant constant(const std::string& path, api::Type type) {
+    auto made = api::examples::named<api::Constant>(path);
+    made.native = "::user::" + path;
+    made.type = std::move(type);
+    return made;
+}
+
+void add_conversions(api::Library& library) {
+    const auto add = [&](const std::string& name, api::Type type, const std::string& prefix, api::Type parameter) {
+        library.conversions.push_back({.name = name,
+                                       .native = "::user::other::" + name,
+                                       .type = std::move(type),
+                                       .to_go = "::user::" + prefix + "to_go",
+                                       .from_go = "::user::" + prefix + "from_go",
+                                       .from_parameter = std::move(parameter),
+                                       .error = {},
+                                       .span = {}});
+    };
+    add("Id", string(), "", str());
+    library.conversions[0].error = error("::user::other::Error");
+    add("Money", number(Scalar::i64), "money_", number(Scalar::i64));
+}
+
+void add_constants(api::Library& library) {
+    library.constants = {constant("PI", number(Scalar::f32)), constant("NAME", str()), constant("Point::MOST", color())};
+    library.constants[0].number = 3.5;
+    library.constants[1].text = "a \"b\"\n";
+    library.constants[2].magnitude = 7;
+}
+
+void add_types(api::Library& library) {
+    library.variants[0].is_error = true;
+    library.variants[0].cases.push_back(alternative("Io", {api::examples::field("0", io_error())}));
+    library.variants[0].cases.push_back(alternative("Other", {api::examples::field("0", vec(error("::user::other::Error")))}));
+    auto label = api::examples::record("Label", {api::examples::field("text", string()),
+                                                 api::examples::field("id", converted(string(), 0, "::user::other::Id")),
+                                                 api::examples::field("money", converted(number(Scalar::i64), 1, "::user::other::Money"))});
+    label.native = "::user::Label";
+    auto flat = api::examples::record("Flat", {});
+    flat.native = "::user::Flat";
+    flat.is_error = flat.flat = true;
+    library.records.push_back(label);
+    library.records.push_back(flat);
+    auto unit = api::examples::named<api::Variant>("Unit");
+    unit.native = "::user::Unit";
+    unit.is_error = unit.of_enumeration = true;
+    unit.cases = {alternative("A", {}), alternative("B", {})};
+    library.variants.push_back(unit);
+}
+
+std::vector<api::Function> functions() {
+    const auto fails = [](api::Function made, api::Type with) {
+        made.error = std::move(with);
+        return made;
+    };
+    auto text = method("string", Access::borrow, {}, api::examples::text());
+    text.native = "";
+    text.role = api::Role::error_text;
+    text.parameters[0].type = api::examples::with_access(shape(), Access::borrow);
+    text.owner = api::Owner{TypeKind::variant, 0};
+    auto result = number(Scalar::f64);
+    result.native = "&f64";
+    auto generic = function("generic", {{"text", string()}}, string());
+    generic.native_type = "fn(::std::string::String) -> ::std::string::String";
+    const auto label = spelled(api::examples::record(1), "::user::Label");
+    const auto unit = spelled(api::examples::variant(1), "::user::Unit");
+    const auto path = spelled(api::examples::text(), "::std::path::PathBuf");
+    return {text,
+            generic,
+            method("grow", Access::exclusive, {{"others", slice(point(), Access::exclusive)}}, result),
+            method("consume", Access::value, {}),
+            method("length", Access::borrow, {{"this", number(Scalar::u8)}}, number(Scalar::f64)),
+            fails(function("rename", {{"label", reference(label, Access::exclusive)},
+                                      {"number", reference(number(Scalar::u8), Access::exclusive)},
+                                      {"flag", reference(number(Scalar::boolean), Access::exclusive)}},
+                           number(Scalar::u8)),
+                  shape()),
+            fails(function("read", {}), error("::std::boxed::Box<dyn ::std::error::Error>")),
+            function("last", {}, api::examples::option(error("::std::sync::Arc<::std::io::Error>"))),
+            fails(function("flat", {}, path), spelled(api::examples::record(2), "::user::Flat")),
+            fails(function("unit", {{"unit", unit}}), unit)};
+}
+
+abi::Bridge bridge() {
+    auto library = types();
+    add_conversions(library);
+    add_constants(library);
+    add_types(library);
+    return bound(functions(), std::move(library));
+}
+
+TEST(Compile, EverythingOfEveryKind) {
+    const auto runner = support::real_process_runner();
+    if (!runner->find("cargo")) {
+        GTEST_SKIP() << "cargo is not installed";
+    }
+    const auto folder = std::filesystem::temp_directory_path() / ("beepboop_compile_test_" + std::to_string(getpid()));
+    output::OutputTree tree;
+    emit(bridge(), {.package = "hello", .path = "../user", .features = {}, .default_features = true, .patch = ""}, "wrapper", tree);
+    tree.add("user/Cargo.toml", "[package]\nname = \"hello\"\nversion = \"0.1.0\"\nedition = \"2021\"\n");
+    tree.add("user/src/lib.rs", std::string(user_crate));
+    const auto files = support::real_file_system();
+    for (const auto& [path, text] : tree.files()) {
+        ASSERT_TRUE(files->write(folder / path, text));
+    }
+    support::Command check;
+    check.program = "cargo";
+    check.arguments = {"check", "--offline", "--quiet", "--manifest-path", (folder / "wrapper/Cargo.toml").string()};
+    check.environment = {{"RUSTFLAGS", "-D warnings"}};
+    support::Command format;
+    format.program = "rustfmt";
+    format.arguments = {"--check", "--color", "never", "--edition", "2021", (folder / "wrapper/src/lib.rs").string()};
+    for (const auto& command : {check, format}) {
+        const auto result = runner->run(command);
+        ASSERT_TRUE(result);
+        EXPECT_EQ(result->output + result->error_output, "") << command.program;
+        EXPECT_EQ(result->exit_code, 0);
+    }
+    std::filesystem::remove_all(folder);
+}
+
+}  // namespace
+}  // namespace emit::rust
