@@ -24,6 +24,9 @@ func checkImage(file io.ReaderAt, size int64) error {
 	switch runtime.GOOS {
 	case "darwin":
 		read, format = checkMachO, "\xcf\xfa\xed\xfe"
+		if string(header[:min(len(header), 4)]) == "\xca\xfe\xba\xbe" {
+			read, format = checkUniversal, "\xca\xfe\xba\xbe"
+		}
 	case "windows":
 		read, format = checkPE, "MZ"
 	}
@@ -64,9 +67,12 @@ func checkELF(file io.ReaderAt, header []byte, size int64) error {
 	return nil
 }
 
+// The numbers of the processors on macOS.
+const machOAMD64, machOARM64 = 0x01000007, 0x0100000c
+
 // checkMachO reads the header and the segments' bounds.
 func checkMachO(file io.ReaderAt, header []byte, size int64) error {
-	if err := checkMachine(binary.LittleEndian.Uint32(header[4:]), 0x01000007, 0x0100000c); err != nil {
+	if err := checkMachine(binary.LittleEndian.Uint32(header[4:]), machOAMD64, machOARM64); err != nil {
 		return err
 	}
 	commands := make([]byte, binary.LittleEndian.Uint32(header[20:]))
@@ -86,6 +92,28 @@ func checkMachO(file io.ReaderAt, header []byte, size int64) error {
 		commands = commands[length:]
 	}
 	return nil
+}
+
+// checkUniversal looks for the part of a universal file that is for this processor. The numbers are big-endian.
+func checkUniversal(file io.ReaderAt, header []byte, size int64) error {
+	processor := map[string]uint32{"amd64": machOAMD64, "arm64": machOARM64}[runtime.GOARCH]
+	for i := range int64(min(binary.BigEndian.Uint32(header[4:]), 16)) {
+		entry := make([]byte, 20)
+		if _, err := file.ReadAt(entry, 8+i*20); err != nil {
+			return errTruncated
+		}
+		if binary.BigEndian.Uint32(entry) != processor {
+			continue
+		}
+		offset, length := binary.BigEndian.Uint32(entry[8:]), binary.BigEndian.Uint32(entry[12:])
+		part := io.NewSectionReader(file, int64(offset), int64(length))
+		own := make([]byte, 64)
+		if _, err := part.ReadAt(own, 0); err != nil || !within(uint64(offset), uint64(length), size) {
+			return errTruncated
+		}
+		return checkMachO(part, own, int64(length))
+	}
+	return fmt.Errorf("has no part for %s", runtime.GOARCH)
 }
 
 // checkPE reads the header and the sections' bounds.

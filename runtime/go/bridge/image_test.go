@@ -44,6 +44,44 @@ func peImage(machine uint16) []byte {
 	return file
 }
 
+// universalImage joins the images, each at a multiple of 1024.
+func universalImage(images ...[]byte) []byte {
+	file := make([]byte, 1024)
+	binary.BigEndian.PutUint32(file, 0xcafebabe)
+	binary.BigEndian.PutUint32(file[4:], uint32(len(images)))
+	for i, image := range images {
+		entry := file[8+20*i:]
+		binary.BigEndian.PutUint32(entry, binary.LittleEndian.Uint32(image[4:]))
+		binary.BigEndian.PutUint32(entry[8:], uint32(len(file)))
+		binary.BigEndian.PutUint32(entry[12:], uint32(len(image)))
+		file = append(file, image...)
+	}
+	return file
+}
+
+// TestR9Universal: of a universal file, the part for this processor is what counts.
+func TestR9Universal(t *testing.T) {
+	if runtime.GOARCH != "amd64" && runtime.GOARCH != "arm64" {
+		t.Skip("no libraries here")
+	}
+	check := func(image []byte) error {
+		return checkUniversal(strings.NewReader(string(image)), image[:64], int64(len(image)))
+	}
+	own, foreign := machoImage(machOAMD64), machoImage(machOARM64)
+	if runtime.GOARCH == "arm64" {
+		own, foreign = foreign, own
+	}
+	if err := check(universalImage(foreign, own)); err != nil {
+		t.Error(err)
+	}
+	if err := check(universalImage(foreign)); err == nil || err.Error() != "has no part for "+runtime.GOARCH {
+		t.Error(err)
+	}
+	if err := check(universalImage(foreign, own)[:2500]); err != errTruncated {
+		t.Error(err)
+	}
+}
+
 // TestR9Images: files that are truncated or for another architecture are told from good ones, in each format.
 func TestR9Images(t *testing.T) {
 	if runtime.GOARCH != "amd64" && runtime.GOARCH != "arm64" {

@@ -8,12 +8,16 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"sync"
 	"sync/atomic"
 	"unsafe"
 )
+
+// platform names what a library must have been built for, as `beepboop build --target` has it.
+const platform = runtime.GOOS + "/" + runtime.GOARCH + variant
 
 // Library is the native library of one package. The exported fields are set by a composite literal and never changed.
 // It is never unloaded.
@@ -63,7 +67,7 @@ func (l *Library) Load() error {
 
 func (l *Library) load() error {
 	if !supported {
-		return fmt.Errorf("native code can't be called on %s/%s", runtime.GOOS, runtime.GOARCH)
+		return fmt.Errorf("native code can't be called on %s", platform)
 	}
 	checkFast()
 	handle, origin, err := l.open()
@@ -84,8 +88,7 @@ func (l *Library) open() (handle uintptr, origin string, err error) {
 		return handle, origin, err
 	}
 	if l.Image == nil || *l.Image == "" {
-		return 0, "", fmt.Errorf("no native library for %s/%s in this package: run `beepboop build --target %s/%s`",
-			runtime.GOOS, runtime.GOARCH, runtime.GOOS, runtime.GOARCH)
+		return 0, "", fmt.Errorf("no native library for %s in this package: run `beepboop build --target %s`", platform, platform)
 	}
 	origin = "the embedded library"
 	if err := checkImage(strings.NewReader(*l.Image), int64(len(*l.Image))); err != nil {
@@ -97,6 +100,11 @@ func (l *Library) open() (handle uintptr, origin string, err error) {
 
 // openFile opens a library that lies in a file of the user's.
 func openFile(path, origin string) (uintptr, error) {
+	// The loader would look for a bare name elsewhere than here.
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return 0, fmt.Errorf("%s can't be read: %w", origin, err)
+	}
 	file, err := os.Open(path)
 	if err != nil {
 		return 0, fmt.Errorf("%s can't be read: %w", origin, err)

@@ -31,7 +31,18 @@ func openCached(image, hash, environment string) (uintptr, error) {
 			return 0, fmt.Errorf("the library can't be put into the cache: %w", err)
 		}
 	}
-	if err := compareHash(path, hash); err != nil {
+	return openChecked(path, hash)
+}
+
+// openChecked opens the library if its file has the hash. The file is held open meanwhile, which on Windows keeps others
+// from changing it between the check and the load.
+func openChecked(path, hash string) (uintptr, error) {
+	file, err := openUnchanging(path)
+	if err != nil {
+		return 0, err
+	}
+	defer file.Close()
+	if err := compareHash(file, hash); err != nil {
 		return 0, err
 	}
 	handle, err := openLibrary(path)
@@ -71,18 +82,13 @@ func writeCached(folder, path, image string) error {
 }
 
 // compareHash returns an error that says how to mend it when the file does not have the hash.
-func compareHash(path, hash string) error {
-	file, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer file.Close()
+func compareHash(file *os.File, hash string) error {
 	sum := sha256.New()
 	if _, err := io.Copy(sum, file); err != nil {
 		return err
 	}
 	if found := hex.EncodeToString(sum.Sum(nil)); found != hash {
-		return fmt.Errorf("%s was changed (its sha256 is %s): remove it, and it will be written anew", path, found)
+		return fmt.Errorf("%s was changed (its sha256 is %s): remove it, and it will be written anew", file.Name(), found)
 	}
 	return nil
 }

@@ -8,8 +8,10 @@ package bridge
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"strconv"
+	"strings"
 	"syscall"
 	"unsafe"
 )
@@ -33,9 +35,22 @@ func openImage(image, hash, environment string) (uintptr, error) {
 	}
 	handle, cacheErr := openCached(image, hash, environment)
 	if cacheErr != nil {
-		return 0, errors.Join(cacheErr, err)
+		return 0, otherLibc(errors.Join(cacheErr, err))
 	}
 	return handle, nil
+}
+
+// otherLibc adds to the loader's error what to do where the program runs on another C library than it was built for.
+func otherLibc(err error) error {
+	maps, _ := os.ReadFile("/proc/self/maps")
+	runsOnMusl := strings.Contains(string(maps), "/ld-musl-") || strings.Contains(string(maps), "-linux-musl/")
+	if runsOnMusl && variant == "" {
+		return fmt.Errorf("%w: this system has musl: build the program with `-tags musl`", err)
+	}
+	if !runsOnMusl && variant != "" {
+		return fmt.Errorf("%w: the program was built with `-tags musl`, but runs on another C library", err)
+	}
+	return err
 }
 
 // openSealed opens the library from a sealed memory file. The file's descriptor is kept open for ever: the loader knows

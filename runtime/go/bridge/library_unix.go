@@ -7,6 +7,7 @@
 package bridge
 
 import (
+	"os"
 	"runtime"
 
 	"github.com/ebitengine/purego"
@@ -21,6 +22,9 @@ func openLibrary(path string) (uintptr, error) {
 	defer runtime.UnlockOSThread()
 	return purego.Dlopen(path, purego.RTLD_NOW|purego.RTLD_LOCAL)
 }
+
+// openUnchanging opens the file. Nothing can keep others from changing it, but nobody else may write to its folder.
+func openUnchanging(path string) (*os.File, error) { return os.Open(path) }
 
 func findSymbol(handle uintptr, symbol string) (uintptr, error) {
 	return purego.Dlsym(handle, symbol)

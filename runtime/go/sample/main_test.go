@@ -17,5 +17,6 @@ func TestMain(m *testing.M) {
 		fmt.Fprintln(os.Stderr, "SKIP:", err)
 		os.Exit(0)
 	}
+	library.SHA256 = imageSHA256
 	os.Exit(m.Run())
 }
