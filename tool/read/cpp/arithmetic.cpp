@@ -109,6 +109,12 @@ Number converted(Number number, Number type) {
 }
 
 Evaluated apply(std::string_view op, Number operand) {
+    if (operand.kind == NumberKind::real) {
+        return apply_real(op, operand);
+    }
+    if (operand.kind == NumberKind::duration) {
+        return op == "+" ? Evaluated(operand) : apply_duration(op, duration_number(0), operand);
+    }
     if (op == "!") {
         return boolean(operand.value == 0);
     }
@@ -120,6 +126,13 @@ Evaluated apply(std::string_view op, Number operand) {
 }
 
 Evaluated apply(std::string_view op, Number left, Number right) {
+    const auto either = [&](NumberKind kind) { return left.kind == kind || right.kind == kind; };
+    if (either(NumberKind::duration)) {
+        return apply_duration(op, left, right);
+    }
+    if (either(NumberKind::real)) {
+        return apply_real(op, left, right);
+    }
     left = promoted(left);
     right = promoted(right);
     if (op == "<<" || op == ">>") {

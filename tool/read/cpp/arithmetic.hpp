@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Operators on integers with C++'s usual conversions; what the language leaves undefined has no value.
+// Operators on numbers with C++'s usual conversions; what the language leaves undefined has no value.
 #pragma once
 
 #include <string_view>
@@ -17,5 +17,17 @@ Evaluated apply(std::string_view op, Number left, Number right);
 int precedence(std::string_view op);
 
 Number boolean(bool value);
+Number real_number(double value, unsigned bits = 64);
+Number duration_number(std::int64_t nanoseconds);
+
+/// What a cast or an initialisation makes of a number: to bool it asks for zero, integers wrap, reals are cut.
+Evaluated cast(Number number, Number type);
+/// That many ticks as a duration.
+Evaluated ticks(Number count, Period period);
+
+// of reals and durations; the others are in arithmetic.cpp
+Evaluated apply_real(std::string_view op, Number operand);
+Evaluated apply_real(std::string_view op, Number left, Number right);
+Evaluated apply_duration(std::string_view op, Number left, Number right);
 
 }  // namespace reader::cpp

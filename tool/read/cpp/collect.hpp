@@ -22,6 +22,20 @@ struct FunctionItem {
     bool exported = true;     // what is left out is listed
 };
 
+/// A variable of an API header, or a static one of a record.
+struct VariableItem {
+    Entry entry;
+    syntax::Node declarator;
+    syntax::Node name;
+    Entity* constant = nullptr;  // null where it is no constant with a value
+    bool is_const = false;       // or constexpr
+    bool is_constexpr = false;
+    Place place;
+    Unit* unit = nullptr;
+    Entity* owner = nullptr;  // the record that it is a member of
+    bool exported = true;     // what is left out is listed
+};
+
 /// `std::ostream& operator<<(std::ostream&, const Point&)`
 struct StreamItem {
     syntax::Node function;
@@ -31,9 +45,10 @@ struct StreamItem {
 struct Collected {
     Program program;
     std::vector<FunctionItem> functions;  // of API headers, in order
-    std::vector<StreamItem> streams;      // of all headers
-    std::vector<Entity*> types;           // records, enumerations and aliases with a definition, in order
-    api::Doc doc;                         // of the first API header that has one
+    std::vector<VariableItem> variables;
+    std::vector<StreamItem> streams;  // of all headers
+    std::vector<Entity*> types;       // records, enumerations and aliases with a definition, in order
+    api::Doc doc;                     // of the first API header that has one
 };
 
 /// Parses the units and walks them. Syntax errors, and items that can never cross, are reported.

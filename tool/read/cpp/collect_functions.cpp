@@ -29,6 +29,24 @@ bool is_type_only(const syntax::Node& declaration) {
            (declaration.field("type").is("struct_specifier") || declaration.field("type").is("class_specifier"));
 }
 
+/// The initialiser of a declarator; in records it stands behind it.
+syntax::Node value_after(const syntax::Node& declaration, const syntax::Node& declarator) {
+    if (declarator.is("init_declarator")) {
+        return declarator.field("value");
+    }
+    bool found = false;
+    for (const auto& child : declaration.children()) {
+        if (found && (child.text() == "," || child.text() == ";")) {
+            break;
+        }
+        if (found && child.is_named()) {
+            return child;
+        }
+        found = found || child == declarator;
+    }
+    return {};
+}
+
 }  // namespace
 
 bool is_comparison(std::string_view name) {
@@ -133,34 +151,36 @@ void Collector::function(Entry& entry, const syntax::Node& declarator, const syn
                                .unit = context.unit});
 }
 
-/// Constants can be lengths of arrays. In records, others than those are fields, which are read later.
+/// Constants can be lengths of arrays, wherever they are declared. What is not static in records are fields, which are
+/// read later.
 void Collector::variable(Entry& entry, const syntax::Node& declarator, Context context) {
     const auto& node = entry.node;
-    const bool in_record = context.record != nullptr;
     const bool is_static = has_child(node, "storage_class_specifier", "static");
-    const bool is_constant =
-        has_child(node, "type_qualifier", "constexpr") || has_child(node, "type_qualifier", "const");
-    auto value = declarator.is("init_declarator") ? declarator.field("value") : node.field("default_value");
-    auto name = declarator.is("init_declarator") ? declarator.field("declarator") : declarator;
-    if (in_record && !is_static) {
+    const auto name = declarator.is("init_declarator") ? declarator.field("declarator") : declarator;
+    if ((context.record != nullptr && !is_static) || declarator.is("operator_cast")) {
         return;
     }
-    if (is_constant && value && name.kind().ends_with("identifier")) {
-        auto& constant = into_.program.add(EntityKind::constant, std::string(name.text()), *context.scope);
-        constant.unit = context.unit;
-        constant.node = node;
-        constant.value = value;
-        constant.span = name.span();
+    VariableItem item{.entry = entry, .declarator = name, .name = declared_name(name), .unit = context.unit};
+    item.is_constexpr = has_child(node, "type_qualifier", "constexpr");
+    item.is_const = item.is_constexpr || has_child(node, "type_qualifier", "const");
+    const auto value = value_after(node, declarator);
+    item.constant = item.is_const && value && item.name ? &add_constant(item, value, context) : nullptr;
+    item.place = {context.scope, into_.program.next_order++};
+    item.owner = context.record;
+    item.exported = context.exported;
+    const bool is_public_member = context.record != nullptr && context.is_public;
+    if (context.exported || is_public_member) {
+        into_.variables.push_back(std::move(item));
     }
-    if (!in_record) {
-        refuse(entry, context, one_line(name.text()),
-               {.kind = Kind::unsupported_item,
-                .message = is_constant
-                               ? fmt::format("`{}` is a constant, and constants do not cross yet", name.text())
-                               : fmt::format("`{}` is a variable, and variables do not cross", one_line(name.text())),
-                .span = name.span(),
-                .help = {"give it a function that returns its value"}});
-    }
+}
+
+Entity& Collector::add_constant(const VariableItem& item, const syntax::Node& value, Context context) {
+    auto& constant = into_.program.add(EntityKind::constant, std::string(item.name.text()), *context.scope);
+    constant.unit = context.unit;
+    constant.node = item.entry.node;
+    constant.value = value;
+    constant.span = item.name.span();
+    return constant;
 }
 
 }  // namespace reader::cpp

@@ -109,6 +109,7 @@ void Collector::members(Entity& entity, Context context) {
             is_public = node.text() == "public";
         }
         context.exported = exported && is_public;
+        context.is_public = is_public;
         if (node.is("alias_declaration") || node.is("type_definition") || node.is("using_declaration") ||
             is_type_specifier(node)) {
             dispatch(member, context);

@@ -12,6 +12,7 @@ struct Context {
     Unit* unit = nullptr;
     bool exported = false;     // what is declared here is part of the API
     Entity* record = nullptr;  // whose members these are
+    bool is_public = true;     // of members
 };
 
 class Collector {
@@ -55,6 +56,7 @@ private:
     void function(Entry& entry, const syntax::Node& declarator, const syntax::Node& function, Context context);
     void stream(const syntax::Node& function, Context context);
     void friends(const syntax::Node& declaration, Context context);
+    Entity& add_constant(const VariableItem& item, const syntax::Node& value, Context context);
     void variable(Entry& entry, const syntax::Node& declarator, Context context);
 
     const source::SourceMap& sources_;

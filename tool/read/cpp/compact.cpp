@@ -18,7 +18,7 @@ public:
         mark_exported(records, TypeKind::record);
         mark_exported(enumerations, TypeKind::enumeration);
         mark_exported(variants, TypeKind::variant);
-        while (mark_functions()) {
+        while (mark_uses()) {
         }
     }
 
@@ -29,6 +29,11 @@ public:
         std::erase_if(library_.functions, [&](const auto& function) { return is_gone(function.owner); });
         for (auto& function : library_.functions) {
             renumber(function);
+        }
+        std::erase_if(library_.constants, [&](const auto& constant) { return is_gone(constant.owner); });
+        for (auto& constant : library_.constants) {
+            renumber(constant.type);
+            renumber(constant.owner);
         }
         for (auto& record : library_.records) {
             for (auto& field : record.fields) {
@@ -45,8 +50,8 @@ public:
 private:
     bool is_gone(const std::optional<api::Owner>& owner) const { return owner && records_[owner->declaration] == gone; }
 
-    /// What functions need, those of types that stay included; whether that brought further types.
-    bool mark_functions() {
+    /// What functions and constants need, those of types that stay included; whether that brought further types.
+    bool mark_uses() {
         const auto before = marked_;
         for (const auto& function : library_.functions) {
             if (is_gone(function.owner)) {
@@ -58,6 +63,11 @@ private:
             mark(function.result);
             if (function.error) {
                 mark(*function.error);
+            }
+        }
+        for (const auto& constant : library_.constants) {
+            if (!is_gone(constant.owner)) {
+                mark(constant.type);
             }
         }
         return marked_ != before;
@@ -119,8 +129,12 @@ private:
         if (function.error) {
             renumber(*function.error);
         }
-        if (function.owner) {
-            function.owner->declaration = records_[function.owner->declaration];
+        renumber(function.owner);
+    }
+
+    void renumber(std::optional<api::Owner>& owner) const {
+        if (owner) {
+            owner->declaration = records_[owner->declaration];
         }
     }
 

@@ -3,6 +3,7 @@
 #include "read/cpp/constant.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <vector>
 
 #include <fmt/format.h>
@@ -57,7 +58,8 @@ private:
             return none("`?` stands without its `:`");
         }
         auto no = conditional();
-        return !condition ? condition : condition->value != 0 ? yes : no;
+        const auto asked = condition ? cast(*condition, boolean(false)) : condition;
+        return !asked ? asked : asked->value != 0 ? yes : no;
     }
 
     Evaluated binary(int lowest) {
@@ -82,7 +84,10 @@ private:
     static Evaluated joined(std::string_view op, const Evaluated& left, const Evaluated& right) {
         if (op == "&&" || op == "||") {
             const bool decisive = op == "||";
-            const auto decides = [&](const Evaluated& side) { return side && (side->value != 0) == decisive; };
+            const auto decides = [&](const Evaluated& side) {
+                const auto asked = side ? cast(*side, boolean(false)) : side;
+                return asked && (asked->value != 0) == decisive;
+            };
             if (decides(left) || decides(right)) {
                 return boolean(decisive);
             }
@@ -116,7 +121,7 @@ private:
             return none("it ends too early");
         }
         switch (tokens_[at_].kind) {
-        case TokenKind::number: return literal(integer_literal(peek()));
+        case TokenKind::number: return number();
         case TokenKind::character: return literal(character_literal(peek()));
         case TokenKind::identifier: return name();
         case TokenKind::punctuation: return peek() == "::" ? name() : parenthesised();
@@ -124,13 +129,22 @@ private:
         case TokenKind::comment:
         case TokenKind::directive: break;
         }
-        return none(fmt::format("`{}` is no integer", peek()));
+        return none(fmt::format("`{}` is no number", peek()));
+    }
+
+    Evaluated number() {
+        if (const auto counted = duration_literal(peek())) {
+            ++at_;
+            return ticks(counted->count, counted->period);
+        }
+        const auto real = real_literal(peek());
+        return literal(real ? real : integer_literal(peek()));
     }
 
     Evaluated literal(std::optional<Number> number) {
         const auto text = peek();
         ++at_;
-        return number ? Evaluated(*number) : none(fmt::format("`{}` is no integer that can be computed here", text));
+        return number ? Evaluated(*number) : none(fmt::format("`{}` is no number that can be computed here", text));
     }
 
     Evaluated parenthesised() {
@@ -141,7 +155,7 @@ private:
         }
         if (const auto type = cast_type()) {
             auto operand = unary();
-            return operand ? Evaluated(cast(*operand, *type)) : operand;
+            return operand ? cast(*operand, *type) : operand;
         }
         auto inner = conditional();
         return take(")") ? inner : none("a `)` is missing");
@@ -156,7 +170,7 @@ private:
         if (close == 0 || at_ + close + 1 >= tokens_.size()) {
             return std::nullopt;
         }
-        const auto type = meaning_.integer_type(spelled(at_, at_ + close));
+        const auto type = meaning_.number_type(spelled(at_, at_ + close));
         if (type) {
             at_ += close + 1;
         }
@@ -173,11 +187,6 @@ private:
             text += word;
         }
         return text;
-    }
-
-    /// A cast to bool asks for zero; others wrap.
-    static Number cast(Number number, Number type) {
-        return type == boolean(false) ? boolean(number.value != 0) : converted(number, type);
     }
 
     Evaluated name() {
@@ -243,43 +252,59 @@ private:
             return none("`static_cast` stands without a type");
         }
         const auto name = angled();
-        const auto type = meaning_.integer_type(name);
+        const auto type = meaning_.number_type(name);
         auto operand = primary();
         if (!type) {
-            return none(fmt::format("`{}` is no integer type", name));
+            return none(fmt::format("`{}` is no type of numbers", name));
         }
-        return operand ? Evaluated(cast(*operand, *type)) : operand;
+        return operand ? cast(*operand, *type) : operand;
     }
 
     /// `std::numeric_limits<T>::max()` and its like.
     Evaluated limit() {
         const auto name = angled();
-        const auto type = meaning_.integer_type(name);
+        const auto type = meaning_.number_type(name);
         if (!type || !take("::")) {
-            return none(fmt::format("`{}` is no integer type", name));
+            return none(fmt::format("`{}` is no type of numbers", name));
         }
         const auto which = std::string(peek());
         ++at_;
         if (!take("(") || !take(")") || (which != "max" && which != "min" && which != "lowest")) {
             return none(fmt::format("`{}` of numeric_limits is not known here", which));
         }
+        if (type->kind == NumberKind::real) {
+            return limit_of_reals(which, type->bits);
+        }
         const auto top = ~std::uint64_t{0} >> (64 - type->bits + (type->is_signed ? 1 : 0));
         return which == "max" ? Number{top, type->bits, type->is_signed}
                               : converted({type->is_signed ? ~top : 0, 64, true}, *type);
     }
 
+    static Evaluated limit_of_reals(std::string_view which, unsigned bits) {
+        using Float = std::numeric_limits<float>;
+        using Double = std::numeric_limits<double>;
+        const auto value = which == "max"   ? (bits == 32 ? Float::max() : Double::max())
+                           : which == "min" ? (bits == 32 ? Float::min() : Double::min())
+                                            : (bits == 32 ? Float::lowest() : Double::lowest());
+        return real_number(value, bits);
+    }
+
     Evaluated call_or_cast(const Path& path) {
-        const auto type = meaning_.integer_type(path.text());
-        if (!type) {
+        const auto type = meaning_.number_type(path.text());
+        const auto period = type ? std::nullopt : meaning_.period(path.text());
+        if (!type && !period) {
             skip_operand();
             return none(fmt::format("`{}` is a call", path.text()));
         }
         const auto close = take("(") ? ")" : (take("{"), "}");
         if (take(close)) {
-            return *type;
+            return type ? *type : duration_number(0);
         }
         auto inner = conditional();
-        return !take(close) ? none("a bracket is missing") : inner ? Evaluated(cast(*inner, *type)) : inner;
+        if (!take(close)) {
+            return none("a bracket is missing");
+        }
+        return !inner ? inner : type ? cast(*inner, *type) : ticks(*inner, *period);
     }
 
     std::string_view text_;
@@ -292,6 +317,8 @@ private:
 }  // namespace
 
 Evaluated Meaning::defined(std::string_view) { return none("`defined` belongs into #if"); }
+
+std::optional<Period> Meaning::period(std::string_view) { return std::nullopt; }
 
 Evaluated evaluate(std::string_view expression, Meaning& meaning) { return Evaluator(expression, meaning).run(); }
 

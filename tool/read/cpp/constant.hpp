@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Constant expressions: array lengths, values of enumerators, conditions of #if. Integers with C++'s own conversions.
+// Constant expressions: array lengths, values of enumerators and constants, conditions of #if. With C++'s own
+// conversions.
 #pragma once
 
 #include <cstdint>
@@ -12,18 +13,32 @@
 
 namespace reader::cpp {
 
-/// An integer of a type of 8 to 64 bits, or a bool of 1. `value` is sign-extended where the type is signed.
+enum class NumberKind {
+    integer,   // of 8 to 64 bits, or a bool of 1: `value`, sign-extended where the type is signed
+    real,      // float (32 bits) or double (64): `real`
+    duration,  // `value` in nanoseconds, signed
+};
+
 struct Number {
     std::uint64_t value = 0;
     unsigned bits = 32;
     bool is_signed = true;
+    NumberKind kind = NumberKind::integer;
+    double real = 0;
 
     bool negative() const { return is_signed && static_cast<std::int64_t>(value) < 0; }
     std::uint64_t magnitude() const { return negative() ? 0 - value : value; }
     bool operator==(const Number&) const = default;
 };
 
-/// The same value in the type of `type`, wrapped as C++ does.
+/// What a tick of a duration stands for: `nanoseconds / divisor`.
+struct Period {
+    std::uint64_t nanoseconds = 1;
+    std::uint64_t divisor = 1;
+    bool counts_reals = false;  // `std::chrono::duration<double>`
+};
+
+/// An integer's value in the integer type of `type`, wrapped as C++ does.
 Number converted(Number number, Number type);
 
 /// Why an expression has no value that we know.
@@ -39,8 +54,10 @@ class Meaning {
 public:
     virtual ~Meaning() = default;
     virtual Evaluated value(const Path& path) = 0;
-    /// A number of the integer type that is written so; none where that is no integer type.
-    virtual std::optional<Number> integer_type(std::string_view type) = 0;
+    /// A number of the type that is written so; none where that is no type of numbers.
+    virtual std::optional<Number> number_type(std::string_view type) = 0;
+    /// Of the duration that is written so.
+    virtual std::optional<Period> period(std::string_view type);
     /// `defined name`, in #if only.
     virtual Evaluated defined(std::string_view name);
 };

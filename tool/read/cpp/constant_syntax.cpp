@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Constants by name: constexpr variables, enumerators, macros.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "read/cpp/arithmetic.hpp"
@@ -12,9 +14,18 @@ namespace {
 
 std::unexpected<NotConstant> none(std::string reason) { return std::unexpected(NotConstant{false, std::move(reason)}); }
 
-/// `{5}` → `5`.
-std::string_view without_braces(std::string_view text) {
-    return text.starts_with('{') && text.ends_with('}') ? support::trim(text.substr(1, text.size() - 2)) : text;
+bool is_scoped(const syntax::Node& enumeration) {
+    return std::ranges::any_of(enumeration.children(), [](const auto& child) {
+        return !child.is_named() && (child.text() == "class" || child.text() == "struct");
+    });
+}
+
+/// Whether an integer is the count of such a duration.
+bool is_count(Number duration, Period period) {
+    std::int64_t scaled = 0;
+    return period.counts_reals || (!__builtin_mul_overflow(static_cast<std::int64_t>(duration.value),
+                                                           static_cast<std::int64_t>(period.divisor), &scaled) &&
+                                   scaled % static_cast<std::int64_t>(period.nanoseconds) == 0);
 }
 
 Evaluated one_more(const Evaluated& before) {
@@ -50,35 +61,88 @@ public:
         return none(fmt::format("`{}` is not known", path.text()));
     }
 
-    std::optional<Number> integer_type(std::string_view text) override {
-        Path path{.absolute = text.starts_with("::"),
-                  .parts = support::split(text.substr(text.starts_with("::") ? 2 : 0), "::")};
-        const auto found = path.parts.empty() ? Found{} : look_up(path, place_);
+    std::optional<Number> number_type(std::string_view text) override {
+        const auto found = look_up(split(text), place_);
         if (found.entity == nullptr) {
-            return known_integer_type(found.standard.empty() ? text : found.standard);
+            return known_number_type(found.standard.empty() ? text : found.standard);
         }
         if (found.entity->kind == EntityKind::enumeration) {
-            return Number{0, 32, true};
+            return underlying_type(*found.entity);
         }
-        if (found.entity->kind != EntityKind::alias) {
-            return std::nullopt;
+        const auto type = aliased(*found.entity);
+        if (type && type->kind == CppType::Kind::declared && type->entity->kind == EntityKind::enumeration) {
+            return underlying_type(*type->entity);
         }
-        const auto type = types_.read_alias(*found.entity, {});
-        return type ? known_integer_type(type->name) : std::nullopt;
+        return type ? known_number_type(type->name) : std::nullopt;
+    }
+
+    std::optional<Period> period(std::string_view text) override {
+        const auto found = look_up(split(text), place_);
+        if (found.entity == nullptr) {
+            return known_period(found.standard);
+        }
+        const auto type = aliased(*found.entity);
+        return type ? period_of(*type) : std::nullopt;
     }
 
 private:
+    static Path split(std::string_view text) {
+        const bool absolute = text.starts_with("::");
+        return {.absolute = absolute, .parts = support::split(text.substr(absolute ? 2 : 0), "::")};
+    }
+
+    std::optional<CppType> aliased(Entity& entity) {
+        const auto type = entity.kind == EntityKind::alias ? types_.read_alias(entity, {}) : refused({});
+        return type ? std::optional(*type) : std::nullopt;
+    }
+
+    std::optional<Number> underlying_type(const Entity& enumeration) {
+        if (const auto base = enumeration.node.field("base")) {
+            return ScopeMeaning(types_, {enumeration.scope, enumeration.order}).number_type(one_line(base.text()));
+        }
+        return Number{0, is_scoped(enumeration.node) ? 32u : 64u, true};
+    }
+
     TypeSyntax& types_;
     Place place_;
 };
 
-Evaluated TypeSyntax::evaluate(std::string_view text, Place place) {
+std::string_view without_braces(std::string_view text) {
+    return text.starts_with('{') && text.ends_with('}') ? support::trim(text.substr(1, text.size() - 2)) : text;
+}
+
+Evaluated TypeSyntax::compute(std::string_view text, Place place) {
     ScopeMeaning meaning(*this, place);
     return reader::cpp::evaluate(text, meaning);
 }
 
+Evaluated TypeSyntax::evaluate(std::string_view text, Place place) {
+    const auto number = compute(text, place);
+    return number && number->kind != NumberKind::integer ? none(fmt::format("`{}` is no integer", one_line(text)))
+                                                         : number;
+}
+
 Evaluated TypeSyntax::evaluate(const syntax::Node& expression, Place place) {
     return evaluate(without_braces(expression.text()), place);
+}
+
+/// The value in the type that the constant is declared with.
+Evaluated TypeSyntax::typed(const Entity& constant, Number value) {
+    const auto type = constant.node.field("type");
+    const Place place{constant.scope, constant.order};
+    if (!type || type.is("placeholder_type_specifier")) {
+        return value;
+    }
+    if (const auto number = ScopeMeaning(*this, place).number_type(one_line(type.text()))) {
+        return cast(value, *number);
+    }
+    const auto resolved = specifier(type, place);
+    const auto period = resolved ? period_of(*resolved) : std::nullopt;
+    if (!period) {
+        return none(fmt::format("`{}` is not of a type of numbers that has one size", constant.name));
+    }
+    auto duration = ticks(value, *period);
+    return duration && !is_count(*duration, *period) ? none("its type does not count so finely") : duration;
 }
 
 Evaluated TypeSyntax::value_of(Entity& constant) {
@@ -90,14 +154,10 @@ Evaluated TypeSyntax::value_of(Entity& constant) {
     }
     if (!first->computed) {
         first->computed = none(fmt::format("`{}` stands for itself", first->name));
-        first->computed = first->value ? evaluate(first->value, {first->scope, first->order}) : Evaluated(Number{});
-        if (const auto type = first->node.field("type"); type && *first->computed) {
-            const auto known = ScopeMeaning(*this, {first->scope, first->order}).integer_type(one_line(type.text()));
-            const bool deduced = type.is("placeholder_type_specifier");
-            first->computed = known     ? Evaluated(converted(**first->computed, *known))
-                              : deduced ? *first->computed
-                                        : none(fmt::format("`{}` is not of an integer type of one size", first->name));
-        }
+        const auto text = without_braces(first->value.text());
+        const bool is_zero = !first->value || (text.empty() && first->node);
+        auto value = is_zero ? Evaluated(Number{}) : compute(text, {first->scope, first->order});
+        first->computed = value ? typed(*first, *value) : value;
     }
     auto value = *first->computed;
     for (auto each = pending.rbegin(); each != pending.rend(); ++each) {

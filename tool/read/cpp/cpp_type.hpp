@@ -36,6 +36,9 @@ struct CppType {
     bool is_standard(std::string_view wanted) const { return kind == Kind::standard && name == wanted; }
 };
 
+/// Of a duration of <chrono>; none for all else, and for ratios that cannot be read here.
+std::optional<Period> period_of(const CppType& type);
+
 /// By absolute names, as it can be written at global scope: `const ::geo::Point&`, `::std::span<const int>`, `int[4]`.
 std::string spell(const CppType& type);
 

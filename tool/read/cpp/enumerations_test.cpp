@@ -28,7 +28,7 @@ TEST(Enumerations, ValuesAreComputed) {
             "enum Plain { p = 7 };\nenum class E : unsigned long long { a = BASE | 1, b = a::n * m, c = p, d = ~0ull "
             "};\n"),
         "enumeration Plain\n    p = 7\nenumeration E u64\n    a = 17\n    b = 12\n    c = 7\n    d = "
-        "18446744073709551615\n");
+        "18446744073709551615\nconstant a::n i32 = 3\n");
 }
 
 TEST(Enumerations, ValuesThatCannotBe) {

@@ -49,6 +49,12 @@ ReadFunction read_function(const Reading& reading, const FunctionItem& item);
 /// The type that a `<<` puts into a stream of text; null where it does something else.
 Entity* printed_by(TypeSyntax& types, const StreamItem& item);
 
+struct ReadConstant {
+    std::optional<api::Constant> constant;  // or
+    std::optional<Problem> problem;
+};
+ReadConstant read_constant(const Reading& reading, const VariableItem& item);
+
 /// A member of a record, seen from where it stands.
 struct Member {
     const Entry* entry = nullptr;

@@ -1,26 +1,17 @@
 // SPDX-License-Identifier: MIT
-// Literals by their digits and suffixes.
+// Numbers by their digits and suffixes.
 #include "read/cpp/literal.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <iterator>
-#include <map>
-#include <string>
+#include <utility>
 
-#include "read/cpp/lexer.hpp"
+#include "read/cpp/arithmetic.hpp"
 
 namespace reader::cpp {
 namespace {
-
-constexpr unsigned no_digit = 99;
-
-unsigned digit_value(char letter) {
-    if (letter >= '0' && letter <= '9') {
-        return static_cast<unsigned>(letter - '0');
-    }
-    const char lower = static_cast<char>(letter | 0x20);
-    return lower >= 'a' && lower <= 'f' ? static_cast<unsigned>(lower - 'a' + 10) : no_digit;
-}
 
 /// The digits' value; none where one does not fit the base or the value does not fit 64 bits.
 std::optional<std::uint64_t> digits_value(std::string_view digits, unsigned base) {
@@ -68,25 +59,24 @@ Number typed(std::uint64_t value, bool decimal, bool is_unsigned, bool is_long) 
     return {value, 64, false};
 }
 
-std::optional<std::uint64_t> escaped(std::string_view text) {
-    if (text.size() > 1 && text[0] == 'x') {
-        return digits_value(text.substr(1), 16);
-    }
-    if (!text.empty() && digit_value(text[0]) < 8) {
-        return digits_value(text, 8);
-    }
-    const std::map<std::string_view, std::uint64_t> known = {{"n", 10}, {"t", 9},   {"r", 13}, {"a", 7},
-                                                             {"b", 8},  {"f", 12},  {"v", 11}, {"\\", 92},
-                                                             {"'", 39}, {"\"", 34}, {"?", 63}};
-    const auto found = known.find(text);
-    return found == known.end() ? std::nullopt : std::optional(found->second);
+std::string without_separators(std::string_view text) {
+    std::string digits;
+    std::ranges::copy_if(text, std::back_inserter(digits), [](char letter) { return letter != '\''; });
+    return digits;
 }
 
 }  // namespace
 
+unsigned digit_value(char letter) {
+    if (letter >= '0' && letter <= '9') {
+        return static_cast<unsigned>(letter - '0');
+    }
+    const char lower = static_cast<char>(letter | 0x20);
+    return lower >= 'a' && lower <= 'f' ? static_cast<unsigned>(lower - 'a' + 10) : no_digit;
+}
+
 std::optional<Number> integer_literal(std::string_view text) {
-    std::string digits;
-    std::ranges::copy_if(text, std::back_inserter(digits), [](char letter) { return letter != '\''; });
+    const auto digits = without_separators(text);
     std::string_view rest = digits;
     bool is_unsigned = false;
     bool is_long = false;
@@ -101,64 +91,45 @@ std::optional<Number> integer_literal(std::string_view text) {
     return value ? std::optional(typed(*value, base == 10, is_unsigned, is_long)) : std::nullopt;
 }
 
-std::optional<Number> character_literal(std::string_view text) {
-    const auto open = text.find('\'');
-    if (open == std::string_view::npos || text.size() < open + 3 || text.back() != '\'') {
+std::optional<Number> real_literal(std::string_view text) {
+    auto digits = without_separators(text);
+    const bool is_hexadecimal = digits.starts_with("0x") || digits.starts_with("0X");
+    if (digits.find_first_of(is_hexadecimal ? "pP." : ".eE") == std::string::npos) {
         return std::nullopt;
     }
-    const auto inner = text.substr(open + 1, text.size() - open - 2);
-    const auto type = text.starts_with('U') ? Number{0, 32, false} : Number{0, 8, true};
-    if (inner.size() == 1 && static_cast<unsigned char>(inner[0]) < 0x80) {
-        return converted({static_cast<std::uint64_t>(inner[0]), 32, true}, type);
+    const bool has_exponent = !is_hexadecimal || digits.find_first_of("pP") != std::string::npos;
+    const bool is_float = has_exponent && (digits.back() | 0x20) == 'f';
+    digits.resize(digits.size() - (is_float ? 1 : 0));
+    const auto* const begin = digits.data() + (is_hexadecimal ? 2 : 0);
+    const auto* const end = digits.data() + digits.size();
+    const auto format = is_hexadecimal ? std::chars_format::hex : std::chars_format::general;
+    double value = 0;
+    float narrow = 0;
+    const auto read =
+        is_float ? std::from_chars(begin, end, narrow, format) : std::from_chars(begin, end, value, format);
+    if (read.ec != std::errc() || read.ptr != end) {
+        return std::nullopt;
     }
-    const auto value = inner.starts_with('\\') ? escaped(inner.substr(1)) : std::nullopt;
-    // Above 127 the value of a plain `char` depends on the target.
-    return value && (*value < 0x80 || text.starts_with('U')) ? std::optional(converted({*value, 64, true}, type))
-                                                             : std::nullopt;
+    return real_number(is_float ? static_cast<double>(narrow) : value, is_float ? 32 : 64);
 }
 
-std::optional<Number> known_integer_type(std::string_view type) {
-    static const std::map<std::string, Number, std::less<>> types = {{"bool", {0, 1, false}},
-                                                                     {"char", {0, 8, true}},
-                                                                     {"signed char", {0, 8, true}},
-                                                                     {"unsigned char", {0, 8, false}},
-                                                                     {"short", {0, 16, true}},
-                                                                     {"unsigned short", {0, 16, false}},
-                                                                     {"int", {0, 32, true}},
-                                                                     {"unsigned", {0, 32, false}},
-                                                                     {"unsigned int", {0, 32, false}},
-                                                                     {"signed", {0, 32, true}},
-                                                                     {"signed int", {0, 32, true}},
-                                                                     {"long long", {0, 64, true}},
-                                                                     {"long long int", {0, 64, true}},
-                                                                     {"char32_t", {0, 32, false}},
-                                                                     {"unsigned long long", {0, 64, false}},
-                                                                     {"std::int8_t", {0, 8, true}},
-                                                                     {"std::int16_t", {0, 16, true}},
-                                                                     {"std::int32_t", {0, 32, true}},
-                                                                     {"std::int64_t", {0, 64, true}},
-                                                                     {"std::uint8_t", {0, 8, false}},
-                                                                     {"std::uint16_t", {0, 16, false}},
-                                                                     {"std::uint32_t", {0, 32, false}},
-                                                                     {"std::uint64_t", {0, 64, false}},
-                                                                     {"std::size_t", {0, 64, false}},
-                                                                     {"std::ptrdiff_t", {0, 64, true}},
-                                                                     {"std::byte", {0, 8, false}},
-                                                                     {"char8_t", {0, 8, false}},
-                                                                     {"char16_t", {0, 16, false}},
-                                                                     {"short int", {0, 16, true}},
-                                                                     {"unsigned short int", {0, 16, false}},
-                                                                     {"std::intmax_t", {0, 64, true}},
-                                                                     {"std::uintmax_t", {0, 64, false}},
-                                                                     {"unsigned long long int", {0, 64, false}}};
-    if (type.starts_with("::")) {
-        type.remove_prefix(2);
+std::optional<CountedLiteral> duration_literal(std::string_view text) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> suffixes = {
+        {{"ns", "std::chrono::nanoseconds"},
+         {"us", "std::chrono::microseconds"},
+         {"ms", "std::chrono::milliseconds"},
+         {"min", "std::chrono::minutes"},
+         {"s", "std::chrono::seconds"},
+         {"h", "std::chrono::hours"}}};
+    for (const auto& [suffix, type] : suffixes) {
+        if (text.ends_with(suffix)) {
+            const auto digits = text.substr(0, text.size() - suffix.size());
+            auto count = real_literal(digits);
+            count = count ? count : integer_literal(digits);
+            return count ? std::optional(CountedLiteral{*count, *known_period(type)}) : std::nullopt;
+        }
     }
-    if (const auto found = types.find(type); found != types.end()) {
-        return found->second;
-    }
-    const auto standard = types.find("std::" + std::string(type));
-    return standard == types.end() ? std::nullopt : std::optional(standard->second);
+    return std::nullopt;
 }
 
 }  // namespace reader::cpp

@@ -60,8 +60,8 @@ public:
         return std::unexpected(NotConstant{false, fmt::format("`{}` is not known", name)});
     }
 
-    std::optional<Number> integer_type(std::string_view type) override {
-        return in_condition_ ? std::nullopt : known_integer_type(type);
+    std::optional<Number> number_type(std::string_view type) override {
+        return in_condition_ ? std::nullopt : known_number_type(type);
     }
 
     Evaluated defined(std::string_view name) override {

@@ -25,11 +25,13 @@ api::Library Model::read() {
     read_types();
     add_members();
     read_functions();
+    read_constants();
     refuse_keys();
     spread_refusals();
     flatten_errors();
     drop_getters();
     drop_functions();
+    drop_constants();
     mark_sources();
     report_types();
     compact(library_, records_, enumerations_, variants_);
@@ -114,6 +116,22 @@ void Model::read_functions() {
             add_function(std::move(read), item);
         } else if (read.problem && item.exported) {
             report_function(*read.problem, item);
+        }
+    }
+}
+
+void Model::read_constants() {
+    std::ranges::stable_sort(collected_.variables, before, [](const VariableItem& item) { return item.name.span(); });
+    for (const auto& item : collected_.variables) {
+        if (item.owner != nullptr && item.owner->refusal) {
+            continue;
+        }
+        auto read = read_constant(reading_, item);
+        if (read.constant) {
+            library_.constants.push_back(std::move(*read.constant));
+            constant_items_.push_back(&item);
+        } else if (read.problem && item.exported) {
+            reading_.sink.report(diagnostic(*read.problem, path_of_item(item)));
         }
     }
 }

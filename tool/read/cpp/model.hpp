@@ -20,6 +20,8 @@ private:
     api::Record read_struct(Entity& entity);
     void add_members();
     void read_functions();
+    void read_constants();
+    void drop_constants();
     void refuse_keys();
     void spread_refusals();
     void flatten_errors();
@@ -46,11 +48,15 @@ private:
     api::Library library_;
     std::vector<Entity*> records_, enumerations_, variants_;  // parallel to the library's
     std::vector<const FunctionItem*> function_items_;         // parallel to library_.functions
+    std::vector<const VariableItem*> constant_items_;         // parallel to library_.constants
     std::map<std::string, std::vector<std::string>> seen_;    // by path: parameters of what was read or refused
     std::map<std::string, bool> named_;                       // by path: whether a function has that name in Go
 };
 
 inline std::string path_of_item(const Entity& entity) { return item_path(*entity.scope, entity.name); }
+inline std::string path_of_item(const VariableItem& item) {
+    return item_path(*item.place.scope, one_line(item.name.text()));
+}
 inline std::string path_of_item(const FunctionItem& item) { return item_path(*item.place.scope, item.name); }
 
 /// Leaves out the types that do not cross or that nothing of the API reaches; indices follow.

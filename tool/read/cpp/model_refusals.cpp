@@ -166,4 +166,20 @@ void Model::drop_functions() {
     });
 }
 
+void Model::drop_constants() {
+    std::size_t index = 0;
+    std::erase_if(library_.constants, [&](const api::Constant& constant) {
+        const auto& item = *constant_items_[index++];
+        if (item.owner != nullptr && item.owner->refusal) {
+            return true;
+        }
+        const auto problem = use_problem(constant.type);
+        if (problem && item.exported) {
+            const auto what = fmt::format("type of `{}`", constant.name);
+            reading_.sink.report(diagnostic(labelled(*problem, constant.type.span, what), path_of_item(item)));
+        }
+        return problem.has_value();
+    });
+}
+
 }  // namespace reader::cpp

@@ -40,7 +40,8 @@ TEST(Records, NestedAndEmpty) {
         "record Outer\n    many list<Outer::Inner>\n    kind Outer::Kind\n    pair array<Outer::Inner, 2>\n    last "
         "Outer::Last\n"
         "record Outer::Inner\n    x i32\nrecord Outer::Last\n    y i32\nrecord Empty\n"
-        "enumeration Outer::Kind\n    a = 0\nfunction f(x Outer::Inner, y list<Outer::Inner>)\n");
+        "enumeration Outer::Kind\n    a = 0\nconstant Outer::size i32 = 2\n"
+        "function f(x Outer::Inner, y list<Outer::Inner>)\n");
 }
 
 TEST(Records, Recursive) {

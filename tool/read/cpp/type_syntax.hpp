@@ -22,6 +22,8 @@ struct NamePath {
 };
 NamePath path_of(const syntax::Node& name);
 
+using EvaluatedText = std::expected<std::string, NotConstant>;
+
 class TypeSyntax {
 public:
     TypeSyntax(const source::SourceMap& sources, const Macros& macros) : sources_(sources), macros_(macros) {}
@@ -39,10 +41,13 @@ public:
     /// Of the alias of a std::variant: that type.
     Expected<CppType> aliased(Entity& alias, source::Span use);
 
-    /// A constant expression.
+    /// An integer constant expression.
     Evaluated evaluate(const syntax::Node& expression, Place place);
     Evaluated evaluate(std::string_view text, Place place);
+    /// Of an enumerator, or of a constant that is a number or a duration.
     Evaluated value_of(Entity& constant);
+    /// The text that an expression stands for.
+    EvaluatedText text_value(std::string_view expression, Place place);
 
     const source::SourceMap& sources() const { return sources_; }
 
@@ -61,6 +66,8 @@ private:
     Expected<CppType> value_argument(const syntax::Node& node, Place place);
     Expected<void> apply(const syntax::Node& declarator, Place place, Declared& made);
     Expected<void> apply_array(const syntax::Node& declarator, Place place, Declared& made);
+    Evaluated compute(std::string_view text, Place place);
+    Evaluated typed(const Entity& constant, Number value);
     Problem unresolved(const Path& path, source::Span span) const;
     const CppType* bound(const Path& path) const;
 
@@ -75,6 +82,9 @@ syntax::Node declared_name(const syntax::Node& declarator);
 
 /// From the first specifier to where the declarator's name begins: what a caret shows as "the type".
 source::Span type_span(const syntax::Node& declaration, const syntax::Node& declarator);
+
+/// `{5}` → `5`.
+std::string_view without_braces(std::string_view text);
 
 /// The text at a place, on one line.
 std::string one_line(std::string_view text);

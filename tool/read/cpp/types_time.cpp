@@ -2,7 +2,9 @@
 // Durations and points in time of <chrono>.
 #include <algorithm>
 #include <array>
+#include <map>
 
+#include "read/cpp/literal.hpp"
 #include "read/cpp/type_mapper.hpp"
 
 namespace reader::cpp {
@@ -27,7 +29,45 @@ bool is_duration(const CppType& type) {
     return type.kind == CppType::Kind::standard && type.name.starts_with("std::chrono::");
 }
 
+/// Seconds, as two numbers.
+struct Ratio {
+    std::uint64_t numerator = 1;
+    std::uint64_t denominator = 1;
+};
+
+std::optional<Ratio> ratio_of(const CppType& type) {
+    static const std::map<std::string_view, Ratio> named = {
+        {"std::nano", {1, 1'000'000'000}}, {"std::micro", {1, 1'000'000}}, {"std::milli", {1, 1'000}},
+        {"std::centi", {1, 100}},          {"std::deci", {1, 10}},         {"std::deca", {10, 1}},
+        {"std::hecto", {100, 1}},          {"std::kilo", {1'000, 1}}};
+    const auto found = named.find(type.name);
+    if (found != named.end()) {
+        return found->second;
+    }
+    if (!is_ratio(type) || type.arguments.empty()) {
+        return std::nullopt;
+    }
+    return Ratio{type.arguments[0].value.value, type.arguments.size() == 2 ? type.arguments[1].value.value : 1};
+}
+
 }  // namespace
+
+std::optional<Period> period_of(const CppType& type) {
+    if (type.kind != CppType::Kind::standard) {
+        return std::nullopt;
+    }
+    if (type.name != "std::chrono::duration") {
+        return known_period(type.name);
+    }
+    const auto ratio = type.arguments.size() == 2 ? ratio_of(type.arguments[1]) : std::optional(Ratio{});
+    std::uint64_t nanoseconds = 0;
+    if (type.arguments.empty() || !ratio ||
+        __builtin_mul_overflow(ratio->numerator, std::uint64_t{1'000'000'000}, &nanoseconds)) {
+        return std::nullopt;
+    }
+    const auto& count = type.arguments[0].name;
+    return Period{nanoseconds, ratio->denominator, count == "double" || count == "float"};
+}
 
 Expected<api::Type> TypeMapper::duration(const CppType& type) const {
     if (type.name != "std::chrono::duration") {
