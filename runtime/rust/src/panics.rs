@@ -21,6 +21,8 @@ pub struct Report {
     file: String,
     line: u64,
     backtrace: String,
+    /// The one before, of which nobody was told either: it may be unwinding still, or the user's code caught it.
+    earlier: Option<Box<Report>>,
 }
 
 thread_local! {
@@ -44,11 +46,22 @@ pub fn watch(calls: &'static Calls) {
     WATCHED.store(ptr::from_ref(calls).cast_mut(), Ordering::Release);
 }
 
-/// Notes a panic, if this thread is in a call.
+/// Notes a panic, if this thread is in a call. One that ends the process is passed on, after those that led to it: it has
+/// no call to come back to.
 fn note(info: &PanicHookInfo) -> bool {
     let calls = WATCHED.load(Ordering::Acquire);
     if calls.is_null() || !unsafe { &*calls }.is_running() {
         return false;
+    }
+    let Ok(mut before) = LAST.try_with(Cell::take) else {
+        return false;
+    };
+    if !can_unwind(info) {
+        before.iter().for_each(|report| report.print());
+        return false;
+    }
+    if let Some(before) = &mut before {
+        before.earlier = None;
     }
     let report = Box::new(Report {
         message: message(info.payload()),
@@ -57,8 +70,40 @@ fn note(info: &PanicHookInfo) -> bool {
             .map_or_else(String::new, |location| location.file().to_owned()),
         line: info.location().map_or(0, |location| location.line().into()),
         backtrace: backtrace(),
+        earlier: before,
     });
     LAST.try_with(|last| last.set(Some(report))).is_ok()
+}
+
+/// Only its `Debug` tells, as of Rust 1.95.
+fn can_unwind(info: &PanicHookInfo) -> bool {
+    !format!("{info:?}").contains("can_unwind: false")
+}
+
+impl Report {
+    /// Without a place.
+    fn of_message(message: String) -> Self {
+        Self {
+            message,
+            file: String::new(),
+            line: 0,
+            backtrace: String::new(),
+            earlier: None,
+        }
+    }
+
+    /// As Rust's own hook would have, the earlier one first.
+    fn print(&self) {
+        self.earlier.iter().for_each(|earlier| earlier.print());
+        let Self {
+            message,
+            file,
+            line,
+            backtrace,
+            ..
+        } = self;
+        eprintln!("panicked at {file}:{line}:\n{message}\n{backtrace}");
+    }
 }
 
 /// The panic whose payload was caught.
@@ -68,15 +113,7 @@ pub fn report(payload: Box<dyn Any + Send>) -> Report {
     // Another panic may have been noted last: the payload's may have been raised again later, or on another thread.
     let noted = LAST.take().filter(|report| report.message == message);
     discard(payload);
-    noted.map_or_else(
-        || Report {
-            message,
-            file: String::new(),
-            line: 0,
-            backtrace: String::new(),
-        },
-        |report| *report,
-    )
+    noted.map_or_else(|| Report::of_message(message), |report| *report)
 }
 
 /// Drops a payload. Its own drop may panic, and so may that of the payload that comes of it, and so on.
