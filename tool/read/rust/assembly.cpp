@@ -17,7 +17,13 @@ public:
         take(declarations, library_.variants, api::TypeKind::variant);
     }
 
-    api::Library finish(std::vector<api::Function> functions) {
+    api::Library finish(std::vector<api::Function> functions, std::vector<api::Constant> constants) {
+        library_.constants = std::move(constants);
+        std::ranges::sort(library_.constants, {}, &api::Constant::span);
+        for (api::Constant& constant : library_.constants) {
+            point(constant.owner);
+            point(constant.type);
+        }
         library_.functions = std::move(functions);
         std::ranges::sort(library_.functions, {}, &api::Function::span);
         for (api::Function& function : library_.functions) {
@@ -52,15 +58,19 @@ private:
     }
 
     void point(api::Function& function) const {
-        if (function.owner) {
-            function.owner = places_.at({function.owner->declaration});
-        }
+        point(function.owner);
         for (api::Parameter& parameter : function.parameters) {
             point(parameter.type);
         }
         point(function.result);
         if (function.error) {
             point(*function.error);
+        }
+    }
+
+    void point(std::optional<api::Owner>& owner) const {
+        if (owner) {
+            owner = places_.at({owner->declaration});
         }
     }
 
@@ -89,8 +99,9 @@ private:
 
 }  // namespace
 
-api::Library assemble(const Declarations& declarations, std::vector<api::Function> functions) {
-    return Assembly(declarations).finish(std::move(functions));
+api::Library assemble(const Declarations& declarations, std::vector<api::Function> functions,
+                      std::vector<api::Constant> constants) {
+    return Assembly(declarations).finish(std::move(functions), std::move(constants));
 }
 
 }  // namespace reader::rust

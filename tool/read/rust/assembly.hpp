@@ -9,8 +9,9 @@
 
 namespace reader::rust {
 
-/// Takes the declarations that are not refused, and functions that use only such. `declaration` of every type becomes
-/// its index in the library.
-api::Library assemble(const Declarations& declarations, std::vector<api::Function> functions);
+/// Takes the declarations that are not refused, and functions and constants that use only such. `declaration` of every
+/// type becomes its index in the library.
+api::Library assemble(const Declarations& declarations, std::vector<api::Function> functions,
+                      std::vector<api::Constant> constants);
 
 }  // namespace reader::rust

@@ -97,6 +97,28 @@ Read<Constant> Constants::by_kind(syntax::Node expression, const ConstantPlace& 
     return cannot_evaluate(expression, "only literals, operators and other constants are");
 }
 
+Read<syntax::Node> Constants::bare(syntax::Node expression, const ConstantPlace& place) {
+    while (true) {
+        if (expression.is("parenthesized_expression")) {
+            expression = code_children(expression).front();
+        } else if (expression.is("block") || expression.is("const_block")) {
+            const auto only = only_expression(expression.is("const_block") ? expression.child("block") : expression);
+            if (!only) {
+                return cannot_evaluate(expression, "a block of several statements is not run");
+            }
+            expression = only;
+        } else if (expression.is("if_expression")) {
+            const auto taken = branch(expression, place);
+            if (!taken) {
+                return taken;
+            }
+            expression = *taken;
+        } else {
+            return expression;
+        }
+    }
+}
+
 Read<Constant> Constants::literal(syntax::Node expression) {
     if (expression.is("boolean_literal")) {
         return Constant{expression.text() == "true", boolean};
@@ -165,47 +187,38 @@ Read<Constant> Constants::cast(syntax::Node expression, const ConstantPlace& pla
     ConstantPlace inner = place;
     inner.expected = type;
     const auto value = constant(expression.field("value"), inner);
-    return value ? Read<Constant>(Constant{wrapped(value->value, *type), type}) : value;
+    if (value) {
+        return Constant{wrapped(value->value, *type), type};
+    }
+    const auto number = real(expression.field("value"), place, 0);
+    return number ? Read<Constant>(Constant{saturated(number->value, *type), type}) : value;
 }
 
-Read<Constant> Constants::condition(syntax::Node expression, const ConstantPlace& place) {
+/// Of an `if`: the one that is taken.
+Read<syntax::Node> Constants::branch(syntax::Node expression, const ConstantPlace& place) {
     ConstantPlace inner = place;
     inner.expected = boolean;
     const auto holds = constant(expression.field("condition"), inner);
     if (!holds) {
-        return holds;
+        return std::unexpected(holds.error());
     }
     if (holds->value) {
-        return constant(expression.field("consequence"), place);
+        return expression.field("consequence");
     }
     const syntax::Node otherwise = expression.field("alternative");
-    return otherwise ? constant(code_children(otherwise).front(), place)
+    return otherwise ? Read<syntax::Node>(code_children(otherwise).front())
                      : cannot_evaluate(expression, "it has no `else`");
+}
+
+Read<Constant> Constants::condition(syntax::Node expression, const ConstantPlace& place) {
+    const auto taken = branch(expression, place);
+    return taken ? constant(*taken, place) : std::unexpected(taken.error());
 }
 
 Read<Constant> Constants::block(syntax::Node expression, const ConstantPlace& place) {
     const syntax::Node body = expression.is("const_block") ? expression.child("block") : expression;
     const syntax::Node only = only_expression(body);
     return only ? constant(only, place) : cannot_evaluate(expression, "a block of several statements is not run");
-}
-
-Read<Constant> Constants::call(syntax::Node expression, const ConstantPlace& place) {
-    const syntax::Node function = expression.field("function");
-    const auto arguments = code_children(expression.field("arguments"));
-    if (function.is("field_expression") && arguments.empty() && function.field("field").text() == "bits") {
-        return constant(function.field("value"), place);
-    }
-    const auto name = read_path(function);
-    if (name && arguments.size() == 1) {
-        const auto& last = name->segments.back();
-        const bool wraps = last == "Self" || last.starts_with("from_bits_") ||
-                           scope_.resolve(place.module, *name, Space::type).kind == Target::Kind::item;
-        if (wraps) {
-            return constant(arguments.front(), place);
-        }
-    }
-    const bool is_size = function.text().find("size_of") != std::string_view::npos;
-    return cannot_evaluate(expression, is_size ? "sizes depend on the target" : "functions are not called");
 }
 
 Read<Constant> Constants::member(syntax::Node expression, const ConstantPlace& place) {
@@ -257,21 +270,25 @@ std::optional<IntegerType> Constants::type_of_newtype(const Item& item) const {
     return type ? type_of(type, item.module) : std::nullopt;
 }
 
-std::optional<IntegerType> Constants::type_of(syntax::Node type, ModuleId module, int aliases) const {
+std::string Constants::primitive_of(syntax::Node type, ModuleId module, int aliases) const {
     constexpr int most_aliases = 32;
     const auto path = read_path(type);
     if (!path || aliases > most_aliases) {
-        return std::nullopt;
+        return "";
     }
     const Target target = scope_.resolve(module, *path, Space::type);
     if (target.kind == Target::Kind::primitive && target.member.empty()) {
-        return integer_type(target.name);
+        return target.name;
     }
     if (target.kind == Target::Kind::item && crate_.item(target.item).kind == ItemKind::alias) {
         const Item& alias = crate_.item(target.item);
-        return type_of(alias.node.field("type"), alias.module, aliases + 1);
+        return primitive_of(alias.node.field("type"), alias.module, aliases + 1);
     }
-    return std::nullopt;
+    return "";
+}
+
+std::optional<IntegerType> Constants::type_of(syntax::Node type, ModuleId module) const {
+    return integer_type(primitive_of(type, module));
 }
 
 std::optional<std::string> written_integer(const Annotations& notes) {

@@ -7,10 +7,31 @@
 #include "read/rust/literals.hpp"
 
 namespace reader::rust {
-
 namespace {
 
-/// That a name has no value, since something elsewhere has none.
+/// The constant of that name in an `impl` block; null where there is none, or where it depends on the target.
+syntax::Node constant_in(const Implementation& implementation, const std::string& name) {
+    const auto is_wanted = [&](const syntax::Node& node) {
+        return node.is("const_item") && plain_identifier(node.field("name").text()) == name;
+    };
+    if (implementation.skipped) {
+        for (const syntax::Node& node : implementation.node.field("body").named_children("const_item")) {
+            if (is_wanted(node)) {
+                return node;
+            }
+        }
+    }
+    for (const Annotated& member : implementation.members) {
+        const bool is_present = both(implementation.presence, member.notes.presence) == Presence::present;
+        if (is_present && is_wanted(member.node)) {
+            return member.node;
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
 std::unexpected<Refusal> follow(const syntax::Node& expression, Refusal refusal) {
     const bool is_here = refusal.span.file == expression.span().file && refusal.span.begin >= expression.span().begin &&
                          refusal.span.end <= expression.span().end;
@@ -21,26 +42,32 @@ std::unexpected<Refusal> follow(const syntax::Node& expression, Refusal refusal)
     return refuse(std::move(refusal));
 }
 
-}  // namespace
-
 Read<Constant> Constants::path(syntax::Node expression, const ConstantPlace& place) {
     auto result = named(expression, place);
     return result ? result : follow(expression, std::move(result.error()));
 }
 
+Target Constants::target_of(syntax::Node expression, const ConstantPlace& place) const {
+    const auto written = read_path(expression);
+    if (!written) {
+        return {};
+    }
+    if (written->segments.front() != "Self" || written->segments.size() != 2 || !place.self) {
+        return scope_.resolve(place.module, *written, Space::value);
+    }
+    Target target;
+    target.kind = Target::Kind::associated;
+    target.item = *place.self;
+    target.name = written->segments.back();
+    return target;
+}
+
 Read<Constant> Constants::named(syntax::Node expression, const ConstantPlace& place) {
-    auto written = read_path(expression);
+    const auto written = read_path(expression);
     if (!written) {
         return cannot_evaluate(expression, "only literals, operators and other constants are");
     }
-    Target target;
-    if (written->segments.front() == "Self" && written->segments.size() == 2 && place.self) {
-        target.kind = Target::Kind::associated;
-        target.item = *place.self;
-        target.name = written->segments.back();
-    } else {
-        target = scope_.resolve(place.module, *written, Space::value);
-    }
+    const Target target = target_of(expression, place);
     switch (target.kind) {
     case Target::Kind::item: return declared(expression, target.item);
     case Target::Kind::associated: return associated(expression, target);
@@ -56,14 +83,35 @@ Read<Constant> Constants::named(syntax::Node expression, const ConstantPlace& pl
     return cannot_evaluate(expression, "no constant of that name can be seen");
 }
 
+Read<std::optional<Constants::Named>> Constants::find_constant(syntax::Node expression, const Target& target) {
+    if (target.kind == Target::Kind::item) {
+        const Item& item = crate_.item(target.item);
+        if (item.kind != ItemKind::constant || item.broken) {
+            return cannot_evaluate(expression, "it is not a constant");
+        }
+        if (item.notes.presence == Presence::platform) {
+            return cannot_evaluate(expression, "it depends on the target");
+        }
+        return Named{item.node, {item.module}};
+    }
+    if (target.kind == Target::Kind::associated) {
+        ModuleId module;
+        if (const syntax::Node found = associated_constant(target.item, target.name, module)) {
+            return Named{found, {module, std::nullopt, target.item}};
+        }
+    }
+    return std::nullopt;
+}
+
 Read<Constant> Constants::declared(syntax::Node expression, ItemId id) {
+    Target target;
+    target.kind = Target::Kind::item;
+    target.item = id;
+    const auto found = find_constant(expression, target);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
     const Item& item = crate_.item(id);
-    if (item.kind != ItemKind::constant || item.broken) {
-        return cannot_evaluate(expression, "it is not a constant");
-    }
-    if (item.notes.presence == Presence::platform) {
-        return cannot_evaluate(expression, "it depends on the target");
-    }
     return within(item.node, {item.module, type_of(item.node.field("type"), item.module)});
 }
 
@@ -80,7 +128,7 @@ Read<Constant> Constants::within(syntax::Node item, const ConstantPlace& place) 
 
 Read<Constant> Constants::associated(syntax::Node expression, const Target& target) {
     const Item& item = crate_.item(target.item);
-    if (item.kind == ItemKind::enumeration) {
+    if (has_variant(item, target.name)) {
         return variant(expression, item, target.name);
     }
     if (item.kind == ItemKind::flags) {
@@ -106,11 +154,9 @@ syntax::Node Constants::associated_constant(ItemId id, const std::string& name, 
             if (target.kind != Target::Kind::item || target.item != id) {
                 continue;
             }
-            for (const syntax::Node& constant : implementation.node.field("body").named_children("const_item")) {
-                if (plain_identifier(constant.field("name").text()) == name) {
-                    module = implementation.module;
-                    return constant;
-                }
+            if (const syntax::Node found = constant_in(implementation, name)) {
+                module = implementation.module;
+                return found;
             }
         }
     }

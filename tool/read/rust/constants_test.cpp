@@ -89,7 +89,7 @@ TEST(Constants, WhatIsNotEvaluated) {
     EXPECT_EQ(reason("{ let x = 1; x }"),
               "`{ let x = 1; x }` cannot be evaluated: a block of several statements is not run\n");
     EXPECT_EQ(reason("other::N"), "`other::N` cannot be evaluated: it belongs to another crate\n");
-    EXPECT_EQ(reason("1.5 as usize"), "`1.5` cannot be evaluated: not an integer\n");
+    EXPECT_EQ(reason("1.5"), "`1.5` cannot be evaluated: not an integer\n");
 }
 
 TEST(Integers, Wrapping) {

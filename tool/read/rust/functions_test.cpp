@@ -81,16 +81,15 @@ TEST(Functions, OtherItemsAreListed) {
                           "pub struct P { pub x: i32 }\nimpl P { pub const ZERO: P = P { x: 0 }; pub fn len(&self) -> "
                           "i32 { 0 } fn private(&self) {} }\nimpl Clone for P { fn clone(&self) -> P { todo!() } }\n"
                           "mod private { pub const X: u8 = 1; m!(); }\nconst OWN: u8 = 1;\n");
-    EXPECT_EQ(outcome.dump(), "record P\n    x i32\nmethod P::len(self &P) -> i32\n");
+    EXPECT_EQ(outcome.dump(), "record P\n    x i32\nconstant MAX u32 = 1\nmethod P::len(self &P) -> i32\n");
     EXPECT_EQ(
         outcome.messages(),
-        "skipped[unsupported-item] MAX: constants are not implemented yet\n"
         "skipped[unsupported-item] NAME: statics are shared state that Go cannot reach into\n"
         "skipped[unsupported-item] Shape: traits are not implemented yet\n"
         "skipped[unsupported-item] Bits: `Bits` is a union, which does not say what it holds\n"
         "skipped[unsupported-item] puts: a function of an `extern` block is unsafe\n"
         "skipped[unsupported-item] lazy_static!: what `lazy_static!` makes cannot be seen: macros are not expanded\n"
-        "skipped[unsupported-item] P::ZERO: associated constants are not implemented yet\n");
+        "skipped[unsupported-item] P::ZERO: Go has no constants of type `P`\n");
 }
 
 TEST(Functions, OneReasonEach) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace reader::rust {
 namespace {
@@ -86,6 +87,16 @@ Wide wrapped(Wide value, IntegerType type) {
     const Wide modulus = static_cast<Wide>(1) << type.bits;
     const Wide rest = (value % modulus + modulus) % modulus;
     return rest > largest(type) ? rest - modulus : rest;
+}
+
+Wide saturated(double value, IntegerType type) {
+    if (std::isnan(value)) {
+        return 0;
+    }
+    if (value <= static_cast<double>(smallest(type))) {
+        return smallest(type);
+    }
+    return value >= static_cast<double>(largest(type)) ? largest(type) : static_cast<Wide>(value);
 }
 
 std::optional<Wide> apply(std::string_view operation, Wide left, Wide right, IntegerType type) {

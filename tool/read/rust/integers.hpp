@@ -27,6 +27,9 @@ bool fits(Wide value, IntegerType type);
 /// As `value as T` gives it.
 Wide wrapped(Wide value, IntegerType type);
 
+/// As `value as T` gives it of a float: rounded towards 0, NaN is 0, and what is too large is the nearest there is.
+Wide saturated(double value, IntegerType type);
+
 /// `left operator right`; nothing where it overflows, divides by zero, or is no operator that we know.
 std::optional<Wide> apply(std::string_view operation, Wide left, Wide right, IntegerType type);
 

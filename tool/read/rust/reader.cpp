@@ -3,6 +3,7 @@
 #include "read/rust/reader.hpp"
 
 #include "read/rust/assembly.hpp"
+#include "read/rust/constant_items.hpp"
 #include "read/rust/declarations.hpp"
 #include "read/rust/exported_functions.hpp"
 #include "read/rust/modules.hpp"
@@ -37,10 +38,10 @@ api::Library read(const Input& input, const support::Path& project, const suppor
                           errors,      constants, resolver, types};
     const Declarations declarations(reading);
     auto functions = read_functions(reading, declarations);
+    auto values = read_constants(reading, declarations);
     report_refused(reading, declarations);
     report_unread_items(reading);
-    report_members(reading, declarations);
-    api::Library library = assemble(declarations, std::move(functions));
+    api::Library library = assemble(declarations, std::move(functions), std::move(values));
     library.language = api::Language::rust;
     library.doc = crate.doc;
     return library;

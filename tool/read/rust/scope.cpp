@@ -29,13 +29,6 @@ bool is_in(ItemKind kind, Space space) {
     return false;
 }
 
-bool has_variant(const Item& item, const std::string& name) {
-    const auto variants = item.node.field("body").named_children("enum_variant");
-    return item.kind == ItemKind::enumeration && std::ranges::any_of(variants, [&](const syntax::Node& variant) {
-               return plain_identifier(variant.field("name").text()) == name;
-           });
-}
-
 Target primitive(const std::string& name) {
     Target target;
     target.kind = Target::Kind::primitive;
@@ -61,6 +54,13 @@ Target module_target(ModuleId module) {
 }
 
 }  // namespace
+
+bool has_variant(const Item& item, const std::string& name) {
+    const auto variants = item.node.field("body").named_children("enum_variant");
+    return item.kind == ItemKind::enumeration && std::ranges::any_of(variants, [&](const syntax::Node& variant) {
+               return plain_identifier(variant.field("name").text()) == name;
+           });
+}
 
 Scope::Scope(const Crate& crate, std::string edition)
     : crate_(crate), edition_(std::move(edition)), names_(crate.modules.size()) {

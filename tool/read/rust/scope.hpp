@@ -34,6 +34,9 @@ struct Target {
     bool operator==(const Target&) const = default;
 };
 
+/// Whether it is an enum that has a variant of that name.
+bool has_variant(const Item& item, const std::string& name);
+
 class Scope {
 public:
     Scope(const Crate& crate, std::string edition);

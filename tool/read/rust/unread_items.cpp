@@ -4,8 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "read/rust/flags.hpp"
-#include "read/rust/members.hpp"
 
 namespace reader::rust {
 namespace {
@@ -18,7 +16,6 @@ struct Reason {
 /// Nothing for items that are read, or have nothing to be read.
 std::optional<Reason> reason_against(const Item& item) {
     switch (item.kind) {
-    case ItemKind::constant: return Reason{"constants are not implemented yet", "return it from a function"};
     case ItemKind::static_item:
         return Reason{"statics are shared state that Go cannot reach into", "write functions that read and change it"};
     case ItemKind::trait: return Reason{"traits are not implemented yet", ""};
@@ -27,6 +24,7 @@ std::optional<Reason> reason_against(const Item& item) {
         return Reason{fmt::format("what `{}` makes cannot be seen: macros are not expanded", item.name), ""};
     case ItemKind::module:
     case ItemKind::function:
+    case ItemKind::constant:
     case ItemKind::structure:
     case ItemKind::enumeration:
     case ItemKind::union_type:
@@ -37,7 +35,7 @@ std::optional<Reason> reason_against(const Item& item) {
 }
 
 bool is_read_elsewhere(ItemKind kind) {
-    return kind == ItemKind::function || kind == ItemKind::structure || kind == ItemKind::enumeration ||
+    return kind == ItemKind::function || kind == ItemKind::constant || kind == ItemKind::structure || kind == ItemKind::enumeration ||
            kind == ItemKind::flags || kind == ItemKind::union_type || kind == ItemKind::alias;
 }
 
@@ -63,21 +61,6 @@ void report_unread_items(const Reading& reading) {
         }
         if (refusal) {
             report(reading.environment.sink, std::move(*refusal), reading.exports.shown({i}, reading.crate));
-        }
-    }
-}
-
-void report_members(const Reading& reading, const Declarations& declarations) {
-    for (const auto& [id, declaration] : declarations.all()) {
-        if (declaration.refusal) {
-            continue;
-        }
-        for (const Item& member : members_of(reading.implementations, id)) {
-            if (member.kind == ItemKind::constant && !is_flag(reading, member)) {
-                report(reading.environment.sink,
-                       unsupported(member.span, "associated constants are not implemented yet", ""),
-                       shown(reading, member));
-            }
         }
     }
 }
