@@ -2,6 +2,8 @@
 // The pass list, top to bottom.
 #include "pipeline.hpp"
 
+#include <algorithm>
+
 #include "abi/bind.hpp"
 #include "abi/dump.hpp"
 #include "api/dump.hpp"
@@ -59,6 +61,19 @@ std::vector<abi::Skipped> skipped(const diagnostics::Sink& sink) {
     return all;
 }
 
+/// The user's own lines for the crates whose types the scaffolding names.
+std::vector<emit::rust::Dependency> dependencies(const config::Crate& crate, const std::vector<std::string>& named) {
+    std::vector<emit::rust::Dependency> all;
+    for (const auto& dependency : crate.dependencies) {
+        if (std::ranges::find(named, dependency.name) != named.end()) {
+            const bool relative = !dependency.path.empty() && !support::Path(dependency.path).is_absolute();
+            all.push_back({dependency.name, dependency.package, dependency.target,
+                           std::string(relative ? from_scaffolding : "") + dependency.path, dependency.requirement});
+        }
+    }
+    return all;
+}
+
 void emit_scaffolding(const abi::Bridge& bridge, Generated& generated) {
     if (generated.crate) {
         const auto& rust = generated.config.rust;
@@ -66,7 +81,8 @@ void emit_scaffolding(const abi::Bridge& bridge, Generated& generated) {
                                       .path = std::string(from_scaffolding) + rust.crate,
                                       .features = rust.features,
                                       .default_features = rust.default_features,
-                                      .patch = generated.crate->patch};
+                                      .patch = generated.crate->patch,
+                                      .dependencies = dependencies(*generated.crate, bridge.library.crates)};
         emit::rust::emit(bridge, crate, std::string(rust_folder), generated.tree);
         return;
     }

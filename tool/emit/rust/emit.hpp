@@ -10,6 +10,15 @@
 
 namespace emit::rust {
 
+/// A crate besides the user's whose types the wrapper names.
+struct Dependency {
+    std::string name;         // in code
+    std::string package;
+    std::string target;       // `cfg(unix)`; empty for all targets
+    std::string path;         // from the wrapper's folder, or absolute; empty where it is not given by path
+    std::string requirement;  // its other keys, as lines of TOML
+};
+
 /// The user's crate, as the wrapper depends on it.
 struct Crate {
     std::string package;  // name of the package
@@ -17,6 +26,7 @@ struct Crate {
     std::vector<std::string> features;
     bool default_features = true;
     std::string patch;  // [patch] tables to take over, or empty
+    std::vector<Dependency> dependencies = {};
 };
 
 /// Adds Cargo.toml, src/lib.rs, … and the Rust runtime below `folder` (`.beepboop/rust`).

@@ -70,6 +70,21 @@ TEST(Emit, TheLibraryTellsItsAbi) {
     EXPECT_NE(text.find("mod functions;\n#[allow(dead_code)]\nmod runtime;\n"), std::string::npos);
 }
 
+TEST(Manifest, DependsOnTheCratesWhoseTypesItNames) {
+    const auto text = manifest(bound({}), {.package = "hello",
+                                           .path = "../../rust",
+                                           .features = {},
+                                           .default_features = true,
+                                           .patch = "",
+                                           .dependencies = {{"uuid", "uuid", "", "", "features = [ 'v4' ]\nversion = '1'"},
+                                                            {"model", "my-model", "cfg(unix)", "../../model", ""}}});
+    EXPECT_NE(text.find("path = \"../../rust\"\n\n"
+                        "[dependencies.uuid]\npackage = \"uuid\"\nfeatures = [ 'v4' ]\nversion = '1'\n\n"
+                        "[target.\"cfg(unix)\".dependencies.model]\npackage = \"my-model\"\npath = \"../../model\"\n\n"),
+              std::string::npos)
+        << text;
+}
+
 TEST(Manifest, NamesTheCrateAndItsFeatures) {
     const auto bridge = bound({});
     const auto plain = manifest(

@@ -24,7 +24,7 @@ std::string toml_string(std::string_view text) {
     return result + '"';
 }
 
-std::string dependency(const Crate& crate) {
+std::string user(const Crate& crate) {
     auto text = fmt::format("[dependencies.user]\npackage = {}\npath = {}\n", toml_string(crate.package),
                             toml_string(crate.path));
     if (!crate.default_features) {
@@ -35,6 +35,23 @@ std::string dependency(const Crate& crate) {
         features += (features.empty() ? "" : ", ") + toml_string(feature);
     }
     return features.empty() ? text : text + fmt::format("features = [{}]\n", features);
+}
+
+std::string other(const Dependency& dependency) {
+    const auto target = dependency.target.empty() ? "" : fmt::format("target.{}.", toml_string(dependency.target));
+    auto text = fmt::format("[{}dependencies.{}]\npackage = {}\n", target, dependency.name, toml_string(dependency.package));
+    if (!dependency.path.empty()) {
+        text += fmt::format("path = {}\n", toml_string(dependency.path));
+    }
+    return dependency.requirement.empty() ? text : fmt::format("{}{}\n", text, dependency.requirement);
+}
+
+std::string dependencies(const Crate& crate) {
+    auto text = user(crate);
+    for (const auto& dependency : crate.dependencies) {
+        text += "\n" + other(dependency);
+    }
+    return text;
 }
 
 }  // namespace
@@ -56,7 +73,7 @@ std::string manifest(const abi::Bridge& bridge, const Crate& crate) {
         path = "src/lib.rs"
         crate-type = ["cdylib"]
 
-        $dependency$
+        $dependencies$
 
         # Panics end at the boundary, where they become Go's.
         [profile.dev]
@@ -69,7 +86,7 @@ std::string manifest(const abi::Bridge& bridge, const Crate& crate) {
     )toml",
                  {{"mark", std::string(output::ownership_mark)},
                   {"name", toml_string(bridge.package)},
-                  {"dependency", dependency(crate)}});
+                  {"dependencies", dependencies(crate)}});
     return crate.patch.empty() ? writer.take() : fmt::format("{}\n{}\n", writer.take(), crate.patch);
 }
 
