@@ -107,6 +107,14 @@ TEST(Repository, NamesWhatIsIgnoredAndByWhichRule) {
     EXPECT_EQ(findings[1].level, Level::warning);
 }
 
+TEST(Repository, MayIgnoreTheWholeModule) {
+    Git git;
+    git.status = nul_separated({"!! sub/"});
+    git.ignored_by = ".gitignore:1:/sub/\tnative\n";
+    EXPECT_EQ(messages(examine_repository("/m", {"native"}, git.runner)),
+              Texts{"git ignores the whole module (.gitignore:1:/sub/)"});
+}
+
 TEST(Repository, RefusesPointersOfGitLfs) {
     Git git;
     git.files = nul_separated({"native/lib/a.so", "native/a.go"});

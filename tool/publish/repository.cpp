@@ -103,6 +103,11 @@ std::vector<Finding> examine_repository(const Path& folder, const std::vector<st
     std::vector<Finding> findings;
     std::vector<std::string> uncommitted;
     for (const Status& status : *found) {
+        if (status.ignored && below.starts_with(status.path)) {
+            const std::string by = rule(folder, paths.front(), runner);
+            return {{Level::error, fmt::format("git ignores the whole module{}", by.empty() ? "" : " (" + by + ")"),
+                     "keep it in a repository of its own, or take that rule away"}};
+        }
         const std::string path = status.path.starts_with(below) ? status.path.substr(below.size()) : status.path;
         if (status.ignored) findings.push_back(ignored(folder, path, runner));
         else uncommitted.push_back(path);
