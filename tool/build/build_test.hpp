@@ -84,6 +84,7 @@ protected:
         request.config.language = language;
         request.config.rust.crate = crate;
         request.config.cpp.sources = {"cpp/api.cpp"};
+        request.config.cpp.libraries = libraries;
         request.abi_hash = test_abi;
         request.targets = select(names).value();
         compilations = 0;
@@ -101,6 +102,7 @@ protected:
     support::RecordingProcessRunner runner;
     std::string built_abi = test_abi;
     std::string crate = "rust";
+    std::map<std::string, std::vector<std::string>> libraries;
     std::string compiler_error = "error: no\n";
     bool fails = false;
     int compilations = 0;

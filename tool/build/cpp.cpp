@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "build/archive.hpp"
 #include "build/objects.hpp"
 #include "build/sdk.hpp"
 #include "build/version.hpp"
@@ -34,6 +35,7 @@ std::vector<std::string> flags(const Job& job, bool c) {
                                       "-ffunction-sections",
                                       "-fdata-sections"};
     if (!c) words.emplace_back("-fvisibility-inlines-hidden");
+    words.push_back("-ffile-prefix-map=" + job.request.project.string() + "/=");
     words.emplace_back(job.request.colour ? "-fdiagnostics-color=always" : "-fno-color-diagnostics");
     return words;
 }
@@ -77,6 +79,32 @@ std::vector<Unit> units(const Job& job, const Tool& zig) {
     return found;
 }
 
+/// The user's static libraries for the target, relative to the project.
+std::vector<std::string> libraries(const Job& job) {
+    const auto& all = job.request.config.cpp.libraries;
+    const auto found = all.find(job.target.name());
+    return found == all.end() ? std::vector<std::string>{} : found->second;
+}
+
+/// Whether [cpp.libraries] has only targets that there are, and those of this one are for it.
+support::Result<void> check_libraries(const Job& job) {
+    for (const auto& [name, files] : job.request.config.cpp.libraries) {
+        if (std::ranges::find(targets(), name, &Target::name) != targets().end()) continue;
+        const auto unknown = select({name});
+        return support::failure(fmt::format("beepboop.toml, [cpp.libraries]: there is no target `{}`", name),
+                                unknown ? "" : unknown.error().help);
+    }
+    for (const std::string& path : libraries(job)) {
+        const support::Result<std::string> archive = job.files.read(job.request.project / path);
+        if (!archive) return std::unexpected(archive.error());
+        if (const auto checked = check_archive(*archive, job.target); !checked) {
+            return support::failure(fmt::format("the library `{}` {}", path, checked.error().message),
+                                    checked.error().help);
+        }
+    }
+    return {};
+}
+
 Recipe recipe(const Job& job, const Tool& zig, const std::vector<Unit>& units) {
     Recipe recipe;
     recipe.words =
@@ -85,6 +113,7 @@ Recipe recipe(const Job& job, const Tool& zig, const std::vector<Unit>& units) {
         recipe.files.push_back(job.request.project / unit.source);
         for (const std::string& argument : unit.command.arguments) recipe.words += "\n" + argument;
     }
+    for (const std::string& path : libraries(job)) recipe.files.push_back(job.request.project / path);
     return recipe;
 }
 
@@ -96,26 +125,44 @@ support::Result<Path> write_exports(const Job& job) {
     return path;
 }
 
-support::Result<support::Command> linker(const Job& job, const Tool& zig, const std::vector<Unit>& units,
-                                         const Path& library) {
-    support::Command command = zig.command({"c++", "-target", job.target.zig, "-shared", "-O2", "-g0", "-Wl,-s"});
-    const auto add = [&](std::string word) { command.arguments.push_back(std::move(word)); };
-    if (job.target.format == Format::elf) {
+/// What keeps the library small, and its own.
+support::Result<std::vector<std::string>> link_flags(const Job& job) {
+    switch (job.target.format) {
+    case Format::elf: {
         const support::Result<Path> exports = write_exports(job);
         if (!exports) return std::unexpected(exports.error());
-        add("-Wl,--version-script=" + exports->string());
-        add("-Wl,--gc-sections");
-        add("-Wl,-z,defs");  // a function that is declared and never defined is found now, not at load
-    } else {
-        add("-Wl,-dead_strip");
-        add("-Wl,-install_name,@rpath/" + job.library_name());
+        // The last finds now, not at load, a function that is declared and never defined.
+        return std::vector<std::string>{"-Wl,--version-script=" + exports->string(), "-Wl,--gc-sections",
+                                        "-Wl,-z,defs"};
     }
+    case Format::mach_o:
+        return std::vector<std::string>{"-Wl,-dead_strip", "-Wl,-install_name,@rpath/" + job.library_name()};
+    case Format::pe: return std::vector<std::string>{"-Wl,--gc-sections"};
+    }
+    return {};
+}
+
+support::Result<support::Command> linker(const Job& job, const Tool& zig, const std::vector<Unit>& units,
+                                         const Path& library) {
+    const auto flags = link_flags(job);
+    if (!flags) return std::unexpected(flags.error());
+    support::Command command = zig.command({"c++", "-target", job.target.zig, "-shared", "-O2", "-g0", "-Wl,-s"});
+    const auto add = [&](const std::string& word) { command.arguments.push_back(word); };
+    std::ranges::for_each(*flags, add);
     for (const Unit& unit : units) add(unit.object.string());
-    for (const std::string& flag : job.request.config.cpp.flags) add(flag);
+    std::ranges::for_each(libraries(job), add);
+    std::ranges::for_each(job.request.config.cpp.flags, add);
     add("-o");
     add(library.string());
     command.folder = job.request.project;
     return command;
+}
+
+/// What to try where the linker lacks something.
+std::string link_help(const Job& job) {
+    const auto& all = job.request.config.cpp.libraries;
+    if (all.empty() || all.contains(job.target.name())) return "";
+    return fmt::format("beepboop.toml names no libraries for {} in [cpp.libraries]", job.target.name());
 }
 
 Outcome carry_out(const Job& job, const Tool& zig, const std::vector<Unit>& units) {
@@ -131,7 +178,8 @@ Outcome carry_out(const Job& job, const Tool& zig, const std::vector<Unit>& unit
     const auto result = job.runner.run(*command);
     if (!result) return std::unexpected(Failed{result.error(), objects->output});
     if (result->exit_code != 0) {
-        return std::unexpected(Failed{{"zig could not link the library", ""}, objects->output + result->error_output});
+        return std::unexpected(
+            Failed{{"zig could not link the library", link_help(job)}, objects->output + result->error_output});
     }
     return Product{library, objects->learned, objects->output + result->error_output};
 }
@@ -142,7 +190,7 @@ support::Result<Plan> plan_cpp(const Job& job) {
     const support::Result<Tool>& zig = job.toolchain.zig();
     if (!zig) return std::unexpected(zig.error());
     const std::vector<Unit> all = units(job, *zig);
-    return Plan{recipe(job, *zig, all), [] { return support::Result<void>(); },
+    return Plan{recipe(job, *zig, all), [&job] { return check_libraries(job); },
                 [&job, zig = *zig, all] { return carry_out(job, zig, all); }};
 }
 

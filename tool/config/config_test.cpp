@@ -98,11 +98,8 @@ folder = "internal/geo"
 }
 
 TEST_F(Load, ReadsEveryKeyOfCpp) {
-    disk_ = {{"/p/lib/api.hpp", ""},
-             {"/p/lib/more.hpp", ""},
-             {"/p/lib/x.cpp", ""},
-             {"/p/src/a.cpp", ""},
-             {"/p/include/x.h", ""}};
+    disk_ = {{"/p/lib/api.hpp", ""}, {"/p/lib/more.hpp", ""},  {"/p/lib/x.cpp", ""},
+             {"/p/src/a.cpp", ""},   {"/p/libs/libfoo.a", ""}, {"/p/include/x.h", ""}};
     const auto config = load(R"(
 [cpp]
 headers = ["lib/api.hpp", "lib/more.hpp"]
@@ -111,6 +108,8 @@ include = ["include"]
 macros = ["MYLIB_API"]
 flags = ["-O3"]
 defines = { NDEBUG = "", LEVEL = 3, FAST = true, NAME = "x" }
+[cpp.libraries]
+"linux/amd64" = ["libs/libfoo.a"]
 )");
     ASSERT_TRUE(config.has_value()) << reports();
     EXPECT_EQ(config->cpp.headers, (Texts{"lib/api.hpp", "lib/more.hpp"}));
@@ -120,6 +119,20 @@ defines = { NDEBUG = "", LEVEL = 3, FAST = true, NAME = "x" }
     EXPECT_EQ(config->cpp.flags, (Texts{"-O3"}));
     const std::map<std::string, std::string> defines = {{"NDEBUG", ""}, {"LEVEL", "3"}, {"FAST", "1"}, {"NAME", "x"}};
     EXPECT_EQ(config->cpp.defines, defines);
+    EXPECT_EQ(config->cpp.libraries.at("linux/amd64"), (Texts{"libs/libfoo.a"}));
+}
+
+TEST_F(Load, MissesLibraries) {
+    disk_ = {{"/p/cpp/api.hpp", ""}, {"/p/libs/libfoo.a", ""}};
+    EXPECT_FALSE(load("[cpp.libraries]\n\"linux/amd64\" = [\"libs/libfo.a\"]\n").has_value());
+    EXPECT_EQ(reports(), R"(
+error[missing-file]: the library `libs/libfo.a` does not exist
+ --> beepboop.toml:2:18
+  |
+2 | "linux/amd64" = ["libs/libfo.a"]
+  |                  ^^^^^^^^^^^^^^
+  = help: did you mean `libs/libfoo.a`?
+)");
 }
 
 TEST_F(Load, MakesPackageAndFolderEachOthersDefault) {

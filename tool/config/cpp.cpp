@@ -97,6 +97,14 @@ void read_macros(Section& section, Cpp& cpp, diagnostics::Sink& sink) {
     }
 }
 
+void read_libraries(Section libraries, bool in_use, Cpp& cpp, const Context& context) {
+    for (const Text& target : libraries.keys()) {
+        const std::vector<Text> files = libraries.texts(target.text);
+        if (in_use) check_files("library", files, context);
+        cpp.libraries[target.text] = paths(files);
+    }
+}
+
 }  // namespace
 
 Cpp read_cpp(Section section, bool in_use, const Context& context) {
@@ -109,6 +117,7 @@ Cpp read_cpp(Section section, bool in_use, const Context& context) {
     cpp.include = paths(include);
     read_macros(section, cpp, context.sink);
     for (const Text& flag : section.texts("flags")) cpp.flags.push_back(flag.text);
+    read_libraries(section.section("libraries"), in_use, cpp, context);
     section.finish();
     if (!in_use) return cpp;
     check_files("header", headers, context);

@@ -99,6 +99,13 @@ std::vector<Text> Section::texts(std::string_view key) {
     return texts;
 }
 
+std::vector<Text> Section::keys() const {
+    std::vector<Text> keys;
+    if (table_ == nullptr) return keys;
+    for (const auto& [key, value] : *table_) keys.push_back({std::string(key.str()), document_.span(key)});
+    return keys;
+}
+
 std::vector<Entry> Section::entries(bool plain_values) {
     std::vector<Entry> entries;
     if (table_ == nullptr) return entries;

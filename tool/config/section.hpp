@@ -38,6 +38,8 @@ public:
     std::optional<Text> text(std::string_view key);
     std::optional<bool> flag(std::string_view key);
     std::vector<Text> texts(std::string_view key);
+    /// All keys of a table whose keys the user chooses.
+    std::vector<Text> keys() const;
     /// All keys of the table, with values as text; integers and booleans too where `plain_values`.
     std::vector<Entry> entries(bool plain_values = false);
 
