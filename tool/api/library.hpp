@@ -123,6 +123,7 @@ struct Case {
     Form form = Form::unit;
     std::vector<Field> fields;
     std::optional<std::size_t> record;  // C++: library.records[*record]; `fields` is empty then
+    std::optional<std::size_t> same_as;  // C++, of_enumeration: the case before it that has the same value
     source::Span span;
 };
 

@@ -120,14 +120,30 @@ private:
     bool changed_ = false;
 };
 
+/// The enumerator before this one that is another name of its value.
+std::optional<std::size_t> earlier_of(const api::Enumeration& enumeration, std::size_t index) {
+    const auto value = [&](std::size_t i) {
+        const auto& each = enumeration.enumerators[i];
+        return std::pair(each.negative && each.magnitude != 0, each.magnitude);
+    };
+    for (std::size_t i = 0; i < index; ++i) {
+        if (value(i) == value(index)) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
 api::Variant variant_of(const api::Enumeration& enumeration) {
     api::Variant variant;
     static_cast<api::Declared&>(variant) = enumeration;
     variant.non_exhaustive = enumeration.non_exhaustive;
     variant.displays = enumeration.displays;
     variant.is_error = variant.of_enumeration = true;
-    for (const auto& enumerator : enumeration.enumerators) {
+    for (std::size_t i = 0; i < enumeration.enumerators.size(); ++i) {
+        const auto& enumerator = enumeration.enumerators[i];
         api::Case alternative;
+        alternative.same_as = earlier_of(enumeration, i);
         alternative.name = enumerator.name;
         alternative.rename = enumerator.rename;
         alternative.doc = enumerator.doc;

@@ -38,6 +38,19 @@ TEST(FindErrors, MakesVariantsOfEnumerations) {
     EXPECT_EQ(store.result.declaration, 0U);
 }
 
+TEST(FindErrors, KnowsEnumeratorsOfTheSameValue) {
+    auto library = library_with_enums();
+    library.enumerations[1].enumerators = {{.name = "Full", .magnitude = 3}, {.name = "Lost", .negative = true, .magnitude = 3},
+                                           {.name = "Gone", .negative = true, .magnitude = 3}, {.name = "Zero", .negative = true},
+                                           {.name = "None"}};
+    diagnostics::Sink sink;
+    find_errors(library, sink);
+    const auto& cases = library.variants[0].cases;
+    EXPECT_FALSE(cases[0].same_as || cases[1].same_as || cases[3].same_as);
+    EXPECT_EQ(cases[2].same_as, std::optional<std::size_t>(1));
+    EXPECT_EQ(cases[4].same_as, std::optional<std::size_t>(3));
+}
+
 TEST(FindErrors, FollowsSources) {
     api::Library library;
     auto outer = named<api::Variant>("Outer");
