@@ -1,67 +1,17 @@
 // SPDX-License-Identifier: MIT
 // The bridge source of the sample, given to a compiler: it runs, and it does not compile where the reader erred.
-#include <dlfcn.h>
-
-#include <cstdlib>
-#include <filesystem>
-
-#include <fmt/format.h>
-#include <gtest/gtest.h>
-
-#include "emit/cpp/emit.hpp"
+#include "emit/cpp/bank.hpp"
+#include "emit/cpp/compiled.hpp"
 #include "emit/cpp/sample.hpp"
-#include "support/file_system.hpp"
-#include "support/process.hpp"
 
 namespace emit::cpp {
 namespace {
 
 using namespace sample;
-using support::Path;
-
-/// A folder that is there for one test, with a compiler that works in it.
-class Compiled : public testing::Test {
-protected:
-    Compiled() {
-        auto name = (std::filesystem::temp_directory_path() / "beepboop-XXXXXX").string();
-        folder_ = mkdtemp(name.data());
-    }
-    ~Compiled() override { std::filesystem::remove_all(folder_); }
-
-    void write(const std::string& name, std::string_view text) {
-        ASSERT_TRUE(support::real_file_system()->write(folder_ / name, text));
-    }
-
-    void lay_out(const abi::Bridge& bridge, const std::string& declarations) {
-        output::OutputTree tree;
-        emit(bridge, {"api.hpp"}, ".", tree);
-        for (const auto& [path, text] : tree.files()) {
-            write(path, text);
-        }
-        write("api.hpp", std::string(header) + declarations);
-    }
-
-    /// Empty where it compiles, else what the compiler says.
-    std::string compile(std::vector<std::string> arguments) {
-        const auto* compiler = std::getenv("CXX");
-        support::Command command;
-        command.program = compiler == nullptr ? "c++" : compiler;
-        command.arguments = {"-std=c++23", "-Wall", "-Wextra", "-Werror", "-fdiagnostics-color=never"};
-        command.arguments.insert(command.arguments.end(), arguments.begin(), arguments.end());
-        command.folder = folder_;
-        const auto output = support::real_process_runner()->run(command);
-        return output && output->exit_code == 0 ? "" : output ? output->error_output : output.error().message;
-    }
-
-    std::string check(const abi::Bridge& bridge, const std::string& declarations) {
-        lay_out(bridge, declarations);
-        return compile({"-c", "-o", "bridge.o", "bridge.cpp"});
-    }
-
-    Path folder_;
-};
 
 constexpr auto draw = "namespace shop { Shape draw(const Drawing& drawing); }\n";
+
+std::string with(const std::string& declarations) { return std::string(header) + declarations; }
 
 std::vector<api::Function> drawing_function() {
     return {function("draw", "::shop::Shape(const ::shop::Drawing&)", {{"drawing", drawing()}}, shape())};
@@ -97,7 +47,7 @@ struct Frame {
 };
 
 TEST_F(Compiled, RunsThroughItsSymbols) {
-    lay_out(bound(drawing_function()), draw);
+    lay_out(bound(drawing_function()), with(draw));
     write("api.cpp", R"cpp(
         #include "api.hpp"
         shop::Shape shop::draw(const Drawing& drawing) {
@@ -105,7 +55,7 @@ TEST_F(Compiled, RunsThroughItsSymbols) {
                          (drawing.color == Color::green ? "green" : "red")};
         }
     )cpp");
-    ASSERT_EQ(compile({"-shared", "-fPIC", "-fvisibility=hidden", "-o", "sample.so", "api.cpp", "bridge.cpp"}), "");
+    ASSERT_EQ(compile_shared("sample.so"), "");
     void* const library = dlopen((folder_ / "sample.so").c_str(), RTLD_NOW | RTLD_LOCAL);
     ASSERT_NE(library, nullptr) << dlerror();
     const auto call = reinterpret_cast<void (*)(Frame*)>(dlsym(library, "bb_native_f_shop__draw"));
@@ -165,7 +115,7 @@ TEST_F(Compiled, WithoutAWarning) {
         namespace beepboop { struct Text; }
         template <class... T> void write(const T&...);
     )cpp";
-    lay_out(bound(functions), declarations);
+    lay_out(bound(functions), with(declarations));
     EXPECT_EQ(compile({"-Wno-ignored-qualifiers", "-c", "-o", "bridge.o", "bridge.cpp"}), "");
 }
 
@@ -183,7 +133,8 @@ TEST_P(Erred, DoesNotCompile) {
     library.functions = drawing_function();
     GetParam().err(library);
     const auto functions = std::move(library.functions);
-    const auto said = check(bound(functions, library), draw);
+    lay_out(bound(functions, library), with(draw));
+    const auto said = compile({"-c", "-o", "bridge.o", "bridge.cpp"});
     EXPECT_NE(said.find(GetParam().said), std::string::npos) << said;
 }
 

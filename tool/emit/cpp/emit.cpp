@@ -31,9 +31,13 @@ std::string api_includes(const std::vector<std::string>& headers) {
     return joined_lines(lines);
 }
 
-/// Wire structs point to one another.
+/// Wire structs point to one another, and conversions may convert to what holds another.
 std::string forward_declarations(const abi::Bridge& bridge, const Needed& needed) {
     std::vector<std::string> lines;
+    for (const auto index : needed.conversions) {
+        const auto& native = bridge.library.conversions[index].native;
+        lines.push_back(fmt::format("template <>\nstruct Crossing<{}>;", native));
+    }
     for (const auto index : needed.records) {
         lines.push_back(fmt::format("struct {};", wire_struct(bridge.records[index])));
     }
@@ -52,8 +56,18 @@ void write_types(const abi::Bridge& bridge, const Needed& needed, text::CodeWrit
     for (const auto index : needed.records) {
         write_record(bridge, index, writer);
     }
+    for (const auto index : needed.conversions) {
+        write_conversion(bridge, index, writer);
+    }
     for (const auto index : needed.records) {
         write_record_bodies(bridge, index, writer);
+    }
+}
+
+void write_constants(const abi::Bridge& bridge, text::CodeWriter& writer) {
+    writer.gap();
+    for (std::size_t i = 0; i < bridge.constants.size(); ++i) {
+        write_constant(bridge, i, writer);
     }
 }
 
@@ -97,6 +111,10 @@ std::string bridge_source(const abi::Bridge& bridge, const std::vector<std::stri
                   {"runtime", runtime_includes(parts)},
                   {"headers", api_includes(headers)}});
     write_types(bridge, parts, writer);
+    write_constants(bridge, writer);
+    if (parts.exceptions) {
+        write_exceptions(bridge, writer);
+    }
     for (std::size_t i = 0; i < bridge.functions.size(); ++i) {
         write_function(bridge, i, writer);
     }

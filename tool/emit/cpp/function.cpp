@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Functions: the frame, held against abi's slots, and the exported symbol that gives it to the runtime.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "emit/cpp/lines.hpp"
 #include "emit/cpp/names.hpp"
 #include "emit/cpp/parts.hpp"
+#include "emit/cpp/traits.hpp"
 #include "emit/cpp/wire.hpp"
 
 namespace emit::cpp {
@@ -21,10 +24,16 @@ std::string fields(const abi::Bridge& bridge, const abi::Function& function) {
     if (function.result) {
         lines.push_back(fmt::format("{} result;", wire_of_result(bridge, *function.result)));
     }
+    const auto changed = changed_fields(function);
+    for (std::size_t i = 0; i < changed.size(); ++i) {
+        if (!changed[i].empty()) {
+            lines.push_back(fmt::format("Changed<{}> {};", wire(bridge, function.parameters[i].crossing), changed[i]));
+        }
+    }
     return joined_lines(lines);
 }
 
-/// Where the last argument, the result and the outcome begin; each argument before those is as long as abi says.
+/// Where the arguments, the result and what was changed begin, and how long the whole is.
 std::string assertion(const abi::Function& function) {
     const auto frame = frame_struct(function);
     const auto names = frame_fields(function);
@@ -38,23 +47,71 @@ std::string assertion(const abi::Function& function) {
     if (function.result) {
         expect("result", function.result_slot);
     }
+    const auto changed = changed_fields(function);
+    for (std::size_t i = 0; i < changed.size(); ++i) {
+        if (!changed[i].empty()) {
+            expect(changed[i], function.parameters[i].out_slot);
+        }
+    }
     conditions.push_back(fmt::format("sizeof({}) == {}", frame, function.slots * slot_size));
     return packed({"static_assert(", conditions, " &&", ");"}, 0);
 }
 
-std::string call(const abi::Function& function) {
-    std::vector<std::string> arguments = {"function", "frame->outcome",
-                                          function.result ? "frame->result" : "Nothing{}"};
-    for (const auto& name : frame_fields(function)) {
-        arguments.push_back("frame->" + name);
-    }
-    return packed({fmt::format("runtime::call<{}>(", function.may_throw ? "Throws" : "Panics"), arguments, ",", ");"},
-                  4);
+/// What becomes of an exception.
+std::string caught(const abi::Bridge& bridge, std::size_t index) {
+    const auto& written = bridge.library.functions[index];
+    const auto* const caught = !bridge.functions[index].may_throw ? "Panics"
+                               : bridge.exceptions.empty()        ? "Throws"
+                                                                  : "Exceptions";
+    const auto converts = std::ranges::any_of(
+        written.parameters, [&](const api::Parameter& parameter) { return is_converted(bridge, parameter.type); });
+    return converts ? fmt::format("Converting<{}>", caught) : caught;
 }
 
-/// The function's type, with its parameters broken over lines where need be.
-std::string type(const api::Function& function) {
-    const auto& type = function.native_type;
+std::string call(const abi::Bridge& bridge, std::size_t index) {
+    const auto& function = bridge.functions[index];
+    std::vector<std::string> arguments = {"function", "frame->outcome",
+                                          function.result ? "frame->result" : "Nothing{}"};
+    const auto names = frame_fields(function);
+    const auto changed = changed_fields(function);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        arguments.push_back(changed[i].empty() ? "frame->" + names[i]
+                                               : fmt::format("changing(frame->{}, frame->{})", names[i], changed[i]));
+    }
+    return packed({fmt::format("runtime::call<{}>(", caught(bridge, index)), arguments, ",", ");"}, 4);
+}
+
+/// Whether its type has a `<<`, so that this is its text.
+bool displays(const api::Library& library, const api::Owner& owner) {
+    switch (owner.kind) {
+    case api::TypeKind::record: return library.records[owner.declaration].displays;
+    case api::TypeKind::enumeration: return library.enumerations[owner.declaration].displays;
+    case api::TypeKind::variant: return library.variants[owner.declaration].displays;
+    case api::TypeKind::unit:
+    case api::TypeKind::scalar:
+    case api::TypeKind::wide:
+    case api::TypeKind::text:
+    case api::TypeKind::list:
+    case api::TypeKind::array:
+    case api::TypeKind::option:
+    case api::TypeKind::tuple:
+    case api::TypeKind::map:
+    case api::TypeKind::set:
+    case api::TypeKind::duration:
+    case api::TypeKind::time_point:
+    case api::TypeKind::unique:
+    case api::TypeKind::error:
+    case api::TypeKind::address:
+    case api::TypeKind::socket_address:
+    case api::TypeKind::ordering:
+    case api::TypeKind::range:
+    case api::TypeKind::converted: break;  // own nothing
+    }
+    return false;
+}
+
+/// `using Type = …;` with the parameters broken over lines where need be.
+std::string type(std::string_view type) {
     const auto end = type.rfind(')');
     int depth = 1;
     auto begin = end;
@@ -63,10 +120,22 @@ std::string type(const api::Function& function) {
         depth += type[begin] == ')' ? 1 : type[begin] == '(' ? -1 : 0;
     }
     return packed({.head = fmt::format("using Type = {}", type.substr(0, begin + 1)),
-                   .items = split_types(std::string_view(type).substr(begin + 1, end - begin - 1)),
+                   .items = split_types(type.substr(begin + 1, end - begin - 1)),
                    .separator = ",",
-                   .tail = type.substr(end) + ";"},
+                   .tail = fmt::format("{};", type.substr(end))},
                   4);
+}
+
+/// The function that is called, and its type.
+std::string called(const api::Library& library, const api::Function& function) {
+    if (function.role != api::Role::ordinary) {
+        const auto text = function.role == api::Role::display || displays(library, *function.owner);
+        return fmt::format("using Type = std::string(const {}&);\nType* const function = &{};\n",
+                           api::declared(library, *function.owner).native, text ? "display" : "error_text");
+    }
+    const auto is_member = function.native_type.find("::*)") != std::string::npos;
+    return fmt::format("{}\n{} function = &{};\n", type(function.native_type), is_member ? "const Type" : "Type* const",
+                       function.native);
 }
 
 }  // namespace
@@ -84,19 +153,17 @@ void write_function(const abi::Bridge& bridge, std::size_t index, text::CodeWrit
         $assertion$
 
         extern "C" BEEPBOOP_EXPORT void $symbol$($frame$* frame) noexcept {
-            $type$
-            Type* const function = &$native$;
+            $called$
             $call$
         }
     )cpp",
-                 {{"path", written.path()},
+                 {{"path", api::qualified(bridge.library, written, written.owner)},
                   {"frame", frame_struct(function)},
                   {"fields", fields(bridge, function)},
                   {"assertion", assertion(function)},
                   {"symbol", function.symbol},
-                  {"type", type(written)},
-                  {"native", written.native},
-                  {"call", call(function)}});
+                  {"called", called(bridge.library, written)},
+                  {"call", call(bridge, index)}});
 }
 
 }  // namespace emit::cpp

@@ -12,9 +12,11 @@
 namespace emit::cpp {
 
 struct Needed {
-    std::vector<std::size_t> records;   // each after those that it holds by value
-    std::vector<std::size_t> variants;  // ascending
-    std::set<std::string> headers;      // of the runtime: `text.hpp`
+    std::vector<std::size_t> records;      // each after those that it holds by value
+    std::vector<std::size_t> variants;     // ascending
+    std::vector<std::size_t> conversions;  // each after those that are part of what it converts to
+    bool exceptions = false;               // something may throw exceptions of the API's classes
+    std::set<std::string> headers;         // of the runtime: `text.hpp`
 };
 
 /// All that occurs in what is called.

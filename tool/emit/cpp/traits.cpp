@@ -1,90 +1,128 @@
 // SPDX-License-Identifier: MIT
-// Walks over crossings.
+// Walks over types.
 #include "emit/cpp/traits.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 namespace emit::cpp {
 namespace {
 
-class CheckedSearch {
-public:
-    explicit CheckedSearch(const abi::Bridge& bridge) : bridge_(bridge) {}
+using api::TypeKind;
 
-    bool in(abi::CrossingId id) {
-        if (!seen_.insert(id).second) {
-            return false;
+/// Looks for something in a type and all it is made of; in each record and variant once.
+class Search {
+public:
+    Search(const abi::Bridge& bridge, std::function<bool(const api::Type&)> is_it)
+        : bridge_(bridge), is_it_(std::move(is_it)) {}
+
+    bool in(const api::Type& type) {
+        if (is_it_(type) || std::ranges::any_of(type.arguments, [&](const api::Type& part) { return in(part); })) {
+            return true;
         }
-        const auto& crossing = bridge_.crossing(id);
-        switch (crossing.kind) {
-        case api::TypeKind::scalar:
-            return crossing.scalar == api::Scalar::boolean || crossing.scalar == api::Scalar::character;
-        case api::TypeKind::enumeration: return !bridge_.library.enumerations[crossing.declaration].open;
-        case api::TypeKind::variant:
-        case api::TypeKind::duration:
-        case api::TypeKind::time_point: return true;
-        case api::TypeKind::record:
-            return std::ranges::any_of(bridge_.records[crossing.declaration].fields,
-                                       [&](const abi::Field& field) { return in(field.crossing); });
-        case api::TypeKind::unit:
-        case api::TypeKind::wide:
-        case api::TypeKind::text:
-        case api::TypeKind::list:
-        case api::TypeKind::array:
-        case api::TypeKind::option:
-        case api::TypeKind::tuple:
-        case api::TypeKind::map:
-        case api::TypeKind::set:
-        case api::TypeKind::error:
-        case api::TypeKind::address:
-        case api::TypeKind::socket_address:
-        case api::TypeKind::ordering:
-        case api::TypeKind::range:
-        case api::TypeKind::converted:
-        case api::TypeKind::unique: break;
+        if (type.kind == TypeKind::record) {
+            return in_record(type.declaration);
         }
-        return std::ranges::any_of(crossing.parts, [&](abi::CrossingId part) { return in(part); });
+        if (type.kind == TypeKind::variant && variants_.insert(type.declaration).second) {
+            return std::ranges::any_of(bridge_.library.variants[type.declaration].cases,
+                                       [&](const api::Case& each) { return each.record && in_record(*each.record); });
+        }
+        return false;
     }
 
 private:
+    bool in_record(std::size_t index) {
+        return records_.insert(index).second &&
+               std::ranges::any_of(bridge_.library.records[index].fields,
+                                   [&](const api::Field& field) { return in(field.type); });
+    }
+
     const abi::Bridge& bridge_;
-    std::set<abi::CrossingId> seen_;
+    std::function<bool(const api::Type&)> is_it_;
+    std::set<std::size_t> records_;
+    std::set<std::size_t> variants_;
 };
+
+/// Itself, whatever it is made of.
+bool is_checked_itself(const abi::Bridge& bridge, const api::Type& type) {
+    switch (type.kind) {
+    case TypeKind::scalar: return type.scalar == api::Scalar::boolean || type.scalar == api::Scalar::character;
+    case TypeKind::text: return is_path(type) || type.native.ends_with('*');
+    case TypeKind::enumeration: return !bridge.library.enumerations[type.declaration].open;
+    case TypeKind::record: return bridge.records[type.declaration].one_way;
+    case TypeKind::variant:
+    case TypeKind::duration:
+    case TypeKind::time_point:
+    case TypeKind::converted: return true;
+    case TypeKind::unit:
+    case TypeKind::wide:
+    case TypeKind::list:
+    case TypeKind::array:
+    case TypeKind::option:
+    case TypeKind::tuple:
+    case TypeKind::map:
+    case TypeKind::set:
+    case TypeKind::unique:
+    case TypeKind::error:
+    case TypeKind::address:
+    case TypeKind::socket_address:
+    case TypeKind::ordering:
+    case TypeKind::range: break;
+    }
+    return false;
+}
 
 }  // namespace
 
-bool is_checked(const abi::Bridge& bridge, abi::CrossingId id) { return CheckedSearch(bridge).in(id); }
+bool is_path(const api::Type& type) {
+    return type.kind == TypeKind::text && type.native.find("filesystem::path") != std::string::npos;
+}
 
-bool is_flat(const abi::Bridge& bridge, abi::CrossingId id) {
-    const auto& crossing = bridge.crossing(id);
-    switch (crossing.kind) {
-    case api::TypeKind::unit:
-    case api::TypeKind::scalar:
-    case api::TypeKind::wide:
-    case api::TypeKind::enumeration:
-    case api::TypeKind::duration:
-    case api::TypeKind::time_point: return true;
-    case api::TypeKind::text:
-    case api::TypeKind::list:
-    case api::TypeKind::option:
-    case api::TypeKind::map:
-    case api::TypeKind::set:
-    case api::TypeKind::variant:
-    case api::TypeKind::error:
-    case api::TypeKind::unique: return false;
-    case api::TypeKind::address:
-    case api::TypeKind::socket_address:
-    case api::TypeKind::ordering: return true;
-    case api::TypeKind::range:
-    case api::TypeKind::converted: break;
-    case api::TypeKind::record:
-        return std::ranges::all_of(bridge.records[crossing.declaration].fields,
-                                   [&](const abi::Field& field) { return is_flat(bridge, field.crossing); });
-    case api::TypeKind::array:
-    case api::TypeKind::tuple: break;
+api::Type record_type(std::size_t index) {
+    api::Type type;
+    type.kind = TypeKind::record;
+    type.declaration = index;
+    return type;
+}
+
+bool is_checked(const abi::Bridge& bridge, const api::Type& type) {
+    return Search(bridge, [&](const api::Type& part) { return is_checked_itself(bridge, part); }).in(type);
+}
+
+bool is_converted(const abi::Bridge& bridge, const api::Type& type) {
+    return Search(bridge, [](const api::Type& part) { return part.kind == TypeKind::converted; }).in(type);
+}
+
+bool is_flat(const abi::Bridge& bridge, const api::Type& type) {
+    switch (type.kind) {
+    case TypeKind::unit:
+    case TypeKind::scalar:
+    case TypeKind::wide:
+    case TypeKind::enumeration:
+    case TypeKind::duration:
+    case TypeKind::time_point:
+    case TypeKind::ordering: return true;
+    case TypeKind::text:
+    case TypeKind::list:
+    case TypeKind::option:
+    case TypeKind::map:
+    case TypeKind::set:
+    case TypeKind::variant:
+    case TypeKind::error:
+    case TypeKind::unique:
+    case TypeKind::converted: return false;
+    case TypeKind::record:
+        return !bridge.records[type.declaration].one_way &&
+               std::ranges::all_of(bridge.library.records[type.declaration].fields,
+                                   [&](const api::Field& field) { return is_flat(bridge, field.type); });
+    case TypeKind::array:
+    case TypeKind::tuple:
+    case TypeKind::address:
+    case TypeKind::socket_address:
+    case TypeKind::range: break;
     }
-    return std::ranges::all_of(crossing.parts, [&](abi::CrossingId part) { return is_flat(bridge, part); });
+    return std::ranges::all_of(type.arguments, [&](const api::Type& part) { return is_flat(bridge, part); });
 }
 
 }  // namespace emit::cpp

@@ -18,7 +18,8 @@ std::string parts(const abi::Bridge& bridge, const abi::Crossing& crossing) {
 }
 
 bool is_slot(api::TypeKind kind) {
-    return kind == api::TypeKind::scalar || kind == api::TypeKind::enumeration || kind == api::TypeKind::duration;
+    return kind == api::TypeKind::scalar || kind == api::TypeKind::enumeration || kind == api::TypeKind::duration ||
+           kind == api::TypeKind::ordering;
 }
 
 }  // namespace

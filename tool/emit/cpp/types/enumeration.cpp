@@ -5,21 +5,12 @@
 #include <fmt/format.h>
 
 #include "emit/cpp/lines.hpp"
+#include "emit/cpp/literal.hpp"
 #include "emit/cpp/parts.hpp"
 #include "emit/cpp/wire.hpp"
 
 namespace emit::cpp {
 namespace {
-
-/// As a C++ literal of any type that can hold it.
-std::string literal(const api::Enumerator& enumerator) {
-    constexpr std::uint64_t beyond_i64 = std::uint64_t{1} << 63;
-    if (enumerator.negative && enumerator.magnitude == beyond_i64) {
-        return fmt::format("-{} - 1", beyond_i64 - 1);
-    }
-    return fmt::format("{}{}{}", enumerator.negative ? "-" : "", enumerator.magnitude,
-                       enumerator.magnitude >= beyond_i64 ? "U" : "");
-}
 
 /// Enumerators without those that are another name of an earlier one's value.
 std::vector<const api::Enumerator*> distinct(const api::Enumeration& enumeration) {
@@ -95,7 +86,8 @@ std::string assertions(const Names& names) {
             fmt::format("static_assert(std::is_same_v<Underlying<{}>, {}>);", names.written.native, names.wire));
     }
     for (const auto& enumerator : names.written.enumerators) {
-        lines.push_back(fmt::format("static_assert({} == {});", names.value_of(enumerator), literal(enumerator)));
+        lines.push_back(fmt::format("static_assert({} == {});", names.value_of(enumerator),
+                                    integer_literal(enumerator.negative, enumerator.magnitude)));
     }
     return joined_lines(lines);
 }

@@ -21,7 +21,7 @@ std::string check(const RecordView& record) {
     for (std::size_t i = 0; i < record.written.fields.size(); ++i) {
         const auto& field = record.written.fields[i];
         const auto& bound = record.bound.fields[i];
-        if (is_checked(record.bridge, bound.crossing)) {
+        if (is_checked(record.bridge, field.type)) {
             checks.push_back(fmt::format("check_field<{}>(from.{}, \"{}\", reason)", record.type_of(field), field.name,
                                          bound.go_name));
         }
@@ -65,9 +65,9 @@ std::string lift(const RecordView& record) {
 
 std::string measure(const RecordView& record) {
     std::vector<std::string> lines;
-    for (std::size_t i = 0; i < record.written.fields.size(); ++i) {
-        if (!is_flat(record.bridge, record.bound.fields[i].crossing)) {
-            lines.push_back(fmt::format("measure_field(value.{}, size);", record.written.fields[i].name));
+    for (const auto& field : record.written.fields) {
+        if (!is_flat(record.bridge, field.type)) {
+            lines.push_back(fmt::format("measure_field(value.{}, size);", field.name));
         }
     }
     if (record.bridge.crossing(record.bound.crossing).recursive) {
@@ -78,15 +78,11 @@ std::string measure(const RecordView& record) {
     return definition(head(record, "void", "measure"), {value, "Measure& size"}, ")", lines);
 }
 
-/// The structured binding fails to compile where the record has a field more or less than was read.
 std::vector<std::string> write_body(const RecordView& record) {
-    std::size_t number = 0;
-    const auto names =
-        record.each_field([&](const api::Field&, const abi::Field&) { return fmt::format("field_{}", number++); });
     auto lines = record.each_field([](const api::Field& field, const abi::Field&) {
         return fmt::format("write_field(value.{0}, to.{0}, writer);", field.name);
     });
-    lines.insert(lines.begin(), packed({"[[maybe_unused]] const auto& [", names, ",", "] = value;"}, 4));
+    lines.insert(lines.begin(), record.whole_binding());
     return lines;
 }
 
@@ -105,6 +101,9 @@ std::string write(const RecordView& record) {
 
 void write_record_bodies(const abi::Bridge& bridge, std::size_t index, text::CodeWriter& writer) {
     const RecordView record(bridge, index);
+    if (record.bound.one_way) {
+        return write_one_way_bodies(record, writer);
+    }
     const auto add = [&](const std::string& body) {
         writer.gap();
         writer.write("$body$", {{"body", body}});

@@ -10,6 +10,9 @@ namespace emit::cpp {
 
 void write_variant(const abi::Bridge& bridge, std::size_t index, text::CodeWriter& writer) {
     const auto& written = bridge.library.variants[index];
+    if (written.of_enumeration) {
+        return write_sentinels(bridge, index, writer);
+    }
     std::vector<std::string> alternatives;
     for (const auto& alternative : written.cases) {
         alternatives.push_back(bridge.library.records[*alternative.record].native);
