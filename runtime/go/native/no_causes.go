@@ -6,5 +6,5 @@ package native
 
 import "beepboop.dev/runtime/bridge"
 
-// liftCause makes the error of a conversion that failed; there are none.
-func liftCause(*bridge.Reader, *bridge.Variant) error { return nil }
+// makeCause makes the error of a conversion that failed; there are none.
+func makeCause(*bridge.Reader, *bridge.Variant) error { return nil }

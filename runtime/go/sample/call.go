@@ -38,7 +38,7 @@ func callTyped(
 
 // failWithReport makes an error that has no type of its own, from its payload.
 func failWithReport(reader *bridge.Reader, payload uintptr) error {
-	return liftErrorReport(reader, bridge.At[bridge.ErrorReport](payload))
+	return makeErrorReport(reader, bridge.At[bridge.ErrorReport](payload))
 }
 
 // afterFast does what a fast call has left: the call itself, where it was not made, and the error of one that did not

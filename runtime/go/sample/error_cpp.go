@@ -33,8 +33,8 @@ func (e *CppError) Unwrap() error {
 	return e.errno
 }
 
-// liftError makes the error from an exception, or from its message.
-func liftError(reader *bridge.Reader, status uint64, payload uintptr) error {
+// makeError makes the error from an exception, or from its message.
+func makeError(reader *bridge.Reader, status uint64, payload uintptr) error {
 	if status != bridge.Threw {
 		return &CppError{What: reader.Text(*bridge.At[bridge.Text](payload))}
 	}
@@ -46,7 +46,7 @@ func liftError(reader *bridge.Reader, status uint64, payload uintptr) error {
 	}
 }
 
-// liftErrorReport makes the error from what is told of it.
-func liftErrorReport(reader *bridge.Reader, report *bridge.ErrorReport) error {
+// makeErrorReport makes the error from what is told of it.
+func makeErrorReport(reader *bridge.Reader, report *bridge.ErrorReport) error {
 	return &CppError{What: reader.Text(report.Message), errno: syscall.Errno(report.Errno)}
 }

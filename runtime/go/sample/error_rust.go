@@ -35,13 +35,13 @@ func (e *RustError) Unwrap() error {
 	return e.errno
 }
 
-// liftError makes the error from its message, the only payload without a type of its own.
-func liftError(reader *bridge.Reader, _ uint64, payload uintptr) error {
+// makeError makes the error from its message, the only payload without a type of its own.
+func makeError(reader *bridge.Reader, _ uint64, payload uintptr) error {
 	return &RustError{Message: reader.Text(*bridge.At[bridge.Text](payload))}
 }
 
-// liftErrorReport makes the error from what is told of it.
-func liftErrorReport(reader *bridge.Reader, report *bridge.ErrorReport) error {
+// makeErrorReport makes the error from what is told of it.
+func makeErrorReport(reader *bridge.Reader, report *bridge.ErrorReport) error {
 	return &RustError{
 		Message: reader.Text(report.Message),
 		Causes:  reader.Texts(report.Causes),

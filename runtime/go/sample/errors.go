@@ -61,13 +61,13 @@ func failure(function *bridge.Function, outcome *bridge.Outcome, lift func(*brid
 	case outcome.Status == bridge.Failed && lift != nil:
 		err = lift(&reader, payload)
 	case outcome.Status == bridge.Refused:
-		err = liftRefusal(function, &reader, bridge.At[bridge.Refusal](payload))
+		err = makeRefusal(function, &reader, bridge.At[bridge.Refusal](payload))
 	case outcome.Status == bridge.ThrewTyped:
-		err = liftException(&reader, bridge.At[bridge.Variant](payload))
+		err = makeException(&reader, bridge.At[bridge.Variant](payload))
 	case outcome.Status == bridge.Panicked:
-		err = liftPanic(&reader, bridge.At[bridge.Panic](payload))
+		err = makePanic(&reader, bridge.At[bridge.Panic](payload))
 	default:
-		err = liftError(&reader, outcome.Status, payload)
+		err = makeError(&reader, outcome.Status, payload)
 	}
 	library.Free(outcome.Block)
 	if outcome.Status == bridge.Panicked {
@@ -92,15 +92,15 @@ func argumentError(function *bridge.Function, index int, reason string) *Argumen
 	return &ArgumentError{Function: function.Name, Argument: argument, Reason: reason}
 }
 
-func liftRefusal(function *bridge.Function, reader *bridge.Reader, refusal *bridge.Refusal) error {
+func makeRefusal(function *bridge.Function, reader *bridge.Reader, refusal *bridge.Refusal) error {
 	err := argumentError(function, int(refusal.Index), reader.Text(refusal.Reason))
 	if refusal.Cause.Tag != 0 {
-		err.cause = liftCause(reader, &refusal.Cause)
+		err.cause = makeCause(reader, &refusal.Cause)
 	}
 	return err
 }
 
-func liftPanic(reader *bridge.Reader, wire *bridge.Panic) *PanicError {
+func makePanic(reader *bridge.Reader, wire *bridge.Panic) *PanicError {
 	return &PanicError{
 		Message:   reader.Text(wire.Message),
 		File:      reader.Text(wire.File),

@@ -6,5 +6,5 @@ package sample
 
 import "beepboop.dev/runtime/bridge"
 
-// liftException makes the error from an exception of a class of the API; there are none.
-func liftException(*bridge.Reader, *bridge.Variant) error { return nil }
+// makeException makes the error from an exception of a class of the API; there are none.
+func makeException(*bridge.Reader, *bridge.Variant) error { return nil }

@@ -13,7 +13,7 @@ namespace {
 /// An expression for the error whose wire value `pointer` leads to.
 std::string lifted(Writing& writing, abi::CrossingId id, const std::string& pointer) {
     if (writing.bridge.crossing(id).kind == api::TypeKind::text) {
-        return fmt::format("liftError(r, {}, {})", writing.types.runtime("Failed"), pointer);
+        return fmt::format("makeError(r, {}, {})", writing.types.runtime("Failed"), pointer);
     }
     return fmt::format("{}(r, {}[{}]({}))", writing.types.lifter(id), writing.types.runtime("At"), writing.types.wire(id), pointer);
 }
@@ -60,7 +60,7 @@ void write_causes(Writing& writing) {
         }
     }
     if (!cases.empty()) {
-        write_switch(writing, "// liftCause makes the error of a conversion that failed.\nfunc liftCause", "cause", cases,
+        write_switch(writing, "// makeCause makes the error of a conversion that failed.\nfunc makeCause", "cause", cases,
                      "unknown conversion");
     }
 }
@@ -73,7 +73,7 @@ void write_exceptions(Writing& writing) {
         cases += fmt::format("case {}:\n\treturn {}\n", i, lifted(writing, id, "exception.Pointer"));
     }
     if (!cases.empty()) {
-        write_switch(writing, "// liftException makes the error from an exception of a class of the API.\nfunc liftException", "exception",
+        write_switch(writing, "// makeException makes the error from an exception of a class of the API.\nfunc makeException", "exception",
                      cases, "unknown exception");
     }
 }

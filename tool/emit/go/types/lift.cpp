@@ -48,7 +48,7 @@ std::string Types::lifter(abi::CrossingId id) {
     case api::TypeKind::text: return runtime("LiftText");
     case api::TypeKind::wide: return runtime(crossing.is_signed ? "LiftSigned" : "LiftUnsigned");
     case api::TypeKind::time_point: return runtime("LiftTime");
-    case api::TypeKind::error: return "liftErrorReport";
+    case api::TypeKind::error: return "makeErrorReport";
     case api::TypeKind::address: return runtime("LiftAddress");
     case api::TypeKind::socket_address: return runtime("LiftSocketAddress");
     case api::TypeKind::list:
