@@ -5,6 +5,8 @@
 package main
 
 import (
+	"errors"
+
 	cpp "example.com/bench/cpp/native"
 	"example.com/bench/peers"
 	rust "example.com/bench/rust/native"
@@ -98,7 +100,33 @@ func groups() []group {
 			each("beepboop, Rust, add", func(i int64) { numbers += rust.Add(i, 2) }),
 			each("beepboop, Rust", func(i int64) { value, _ := rust.Check(i); numbers += value }),
 			each("beepboop, C++", func(i int64) { value, _ := cpp.Check(i); numbers += value }),
-		}, nil},
+			each("cgo", func(i int64) { value, _ := peers.CgoCheck(i % 1000); numbers += value }),
+		}, []limit{{"beepboop, Rust", "beepboop, Rust, add", 1.1}, {"beepboop, C++", "beepboop, Rust, add", 1.1}}},
+		{"a typed error, matched", []path{
+			each("beepboop, Rust, add", func(i int64) { numbers += rust.Add(i, 2) }),
+			each("beepboop, Rust, sentinel", func(int64) {
+				if _, err := rust.CheckTyped(-1); errors.Is(err, rust.ErrValueNegative) {
+					numbers++
+				}
+			}),
+			each("beepboop, Rust, struct", func(int64) {
+				_, err := rust.CheckTyped(1000)
+				if found := (*rust.ValueTooLargeError)(nil); errors.As(err, &found) {
+					numbers += found.Limit
+				}
+			}),
+			each("beepboop, C++, struct", func(int64) {
+				_, err := cpp.CheckTyped(1000)
+				if found := (*cpp.ValueError)(nil); errors.As(err, &found) {
+					numbers += found.Limit
+				}
+			}),
+			each("cgo, a number", func(int64) {
+				if _, err := peers.CgoCheck(1000); errors.Is(err, peers.ErrTooLarge) {
+					numbers++
+				}
+			}),
+		}, []limit{{"beepboop, Rust, sentinel", "beepboop, Rust, add", 8}, {"beepboop, Rust, struct", "beepboop, Rust, add", 8}}},
 		{"1 000 records out", []path{
 			each("beepboop, Rust", func(int64) { length += len(rust.People(1000)) }),
 			each("beepboop, C++", func(int64) { length += len(cpp.People(1000)) }),

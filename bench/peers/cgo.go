@@ -9,13 +9,30 @@ package peers
 #cgo nocallback peer_add
 #cgo noescape peer_length
 #cgo nocallback peer_length
+#cgo noescape peer_check
+#cgo nocallback peer_check
 #cgo noescape peer_sum
 #cgo nocallback peer_sum
 #include "peer.h"
 */
 import "C"
 
-import "unsafe"
+import (
+	"errors"
+	"unsafe"
+)
+
+// ErrTooLarge is what CgoCheck fails with.
+var ErrTooLarge = errors.New("too large")
+
+// CgoCheck returns the value, or a number that Go makes an error of.
+func CgoCheck(value int64) (int64, error) {
+	var result C.int64_t
+	if C.peer_check(C.int64_t(value), &result) != 0 {
+		return 0, ErrTooLarge
+	}
+	return int64(result), nil
+}
 
 // CgoAdd adds by cgo, at its best: noescape and nocallback.
 func CgoAdd(a, b int64) int64 { return int64(C.peer_add(C.int64_t(a), C.int64_t(b))) }

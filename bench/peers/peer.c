@@ -6,6 +6,11 @@ int64_t peer_add(int64_t a, int64_t b) { return a + b; }
 
 size_t peer_length(const char *text, size_t length) { return text ? length : 0; }
 
+int peer_check(int64_t value, int64_t *result) {
+    *result = value;
+    return value >= 1000;
+}
+
 double peer_sum(const double *values, size_t count) {
     double sum = 0;
     for (size_t i = 0; i < count; ++i) sum += values[i];

@@ -5,5 +5,6 @@
 
 int64_t peer_add(int64_t a, int64_t b);
 size_t peer_length(const char *text, size_t length);
+int peer_check(int64_t value, int64_t *result);
 double peer_sum(const double *values, size_t count);
 int64_t peer_loop(int64_t rounds);

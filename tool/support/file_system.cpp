@@ -75,6 +75,14 @@ public:
         return size;
     }
 
+    std::string stamp(const Path& path) const override {
+        std::error_code code;
+        const fs::file_time_type time = fs::last_write_time(path, code);
+        if (code) return "";
+        const std::uintmax_t size = fs::file_size(path, code);
+        return fmt::format("{} {}", time.time_since_epoch().count(), code ? 0 : size);
+    }
+
     Result<std::vector<std::string>> list(const Path& folder) const override {
         std::error_code code;
         std::vector<std::string> names;
@@ -131,6 +139,16 @@ Result<std::uintmax_t> FileSystem::size(const Path& path) const {
     const Result<std::string> content = read(path);
     if (!content) return std::unexpected(content.error());
     return content->size();
+}
+
+std::string FileSystem::stamp(const Path& path) const {
+    if (!exists(path)) return "";
+    std::string text = "file";
+    if (const auto names = list(path)) {
+        for (const std::string& name : *names) text += "/" + name;
+        return text;
+    }
+    return text + " " + read(path).value_or("");
 }
 
 std::unique_ptr<FileSystem> real_file_system() { return std::make_unique<RealFileSystem>(); }

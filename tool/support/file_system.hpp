@@ -29,6 +29,8 @@ public:
     virtual Result<std::string> read_head(const Path& path, std::size_t size) const;
     /// How many bytes the file has.
     virtual Result<std::uintmax_t> size(const Path& path) const;
+    /// A text that becomes another when the file, or the names in the folder, change; empty where there is nothing.
+    virtual std::string stamp(const Path& path) const;
     /// Names of the direct entries of a folder, sorted; an error where it is not a folder.
     virtual Result<std::vector<std::string>> list(const Path& folder) const = 0;
     /// Writes a new file and reports every error, a full disk at closing included. Makes missing folders.

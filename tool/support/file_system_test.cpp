@@ -44,6 +44,18 @@ TEST_P(FileSystems, ReadsWhatWasWrittenByteForByte) {
     EXPECT_EQ(files_->read(root_ / "deep/./er/file").value(), "");
 }
 
+TEST_P(FileSystems, StampsTellOfChanges) {
+    EXPECT_EQ(files_->stamp(root_ / "a/file"), "");
+    ASSERT_TRUE(files_->write(root_ / "a/file", "one").has_value());
+    const std::string file = files_->stamp(root_ / "a/file"), folder = files_->stamp(root_ / "a");
+    EXPECT_EQ(files_->stamp(root_ / "a/file"), file);
+    ASSERT_TRUE(files_->write(root_ / "a/file", "three").has_value());
+    EXPECT_NE(files_->stamp(root_ / "a/file"), file);
+    EXPECT_EQ(files_->stamp(root_ / "a"), folder);
+    ASSERT_TRUE(files_->write(root_ / "a/other", "").has_value());
+    EXPECT_NE(files_->stamp(root_ / "a"), folder);
+}
+
 TEST_P(FileSystems, ReadsLargeFilesWhole) {
     std::string content(1'000'003, 'x');
     content.back() = 'y';

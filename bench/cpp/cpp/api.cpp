@@ -21,3 +21,8 @@ std::vector<Person> people(std::size_t count) noexcept {
     }
     return found;
 }
+
+std::expected<std::int64_t, ValueError> check_typed(std::int64_t value) noexcept {
+    if (value >= 1000) return std::unexpected(ValueError{1000});
+    return value;
+}

@@ -25,4 +25,11 @@ std::size_t length(std::string_view text) noexcept;
 std::string greet(std::string_view name) noexcept;
 double sum(std::span<const double> values) noexcept;
 std::expected<std::int64_t, std::string> check(std::int64_t value) noexcept;
+
+/// Why a value is refused.
+struct ValueError {
+    std::int64_t limit;
+};
+
+std::expected<std::int64_t, ValueError> check_typed(std::int64_t value) noexcept;
 std::vector<Person> people(std::size_t count) noexcept;

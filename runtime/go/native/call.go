@@ -36,8 +36,8 @@ func callTyped(
 	return nil
 }
 
-// failWithReport makes an error that has no type of its own, from its payload.
-func failWithReport(reader *bridge.Reader, payload uintptr) error {
+// makeOpaqueError makes an error that has no type of its own, from its payload.
+func makeOpaqueError(reader *bridge.Reader, payload uintptr) error {
 	return makeErrorReport(reader, bridge.At[bridge.ErrorReport](payload))
 }
 

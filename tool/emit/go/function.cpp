@@ -240,7 +240,7 @@ private:
         case abi::Failure::none:
         case abi::Failure::text:
         case abi::Failure::exception: return "nil";
-        case abi::Failure::opaque: return "failWithReport";
+        case abi::Failure::opaque: return "makeOpaqueError";
         case abi::Failure::typed: return writing_.conversions.failer(*function_.error);
         }
         return "";

@@ -23,7 +23,7 @@ constexpr std::array taken = {
     // imports
     "big", "bridge", "cmp", "netip", "strconv", "strings", "syscall", "time", "unsafe",
     // of the package and of a function's body
-    "afterFast", "fastAddress", "call", "callTyped", "err", "failWithReport", "failure", "fallback", "frame", "functions", "image", "init", "library", "lowering", "main", "must", "reader",
+    "afterFast", "fastAddress", "call", "callTyped", "err", "makeOpaqueError", "failure", "fallback", "frame", "functions", "image", "init", "library", "lowering", "main", "must", "reader",
     "refused", "result"};
 
 /// Prefixes of our own unexported names, when an upper-case letter follows.

@@ -33,6 +33,21 @@ pub fn check(value: i64) -> Result<i64, String> {
     if value < 0 { Err("negative".to_string()) } else { Ok(value) }
 }
 
+/// Why a value is refused.
+#[derive(Debug)]
+pub enum ValueError {
+    Negative,
+    TooLarge { limit: i64 },
+}
+
+pub fn check_typed(value: i64) -> Result<i64, ValueError> {
+    match value {
+        ..0 => Err(ValueError::Negative),
+        1000.. => Err(ValueError::TooLarge { limit: 1000 }),
+        _ => Ok(value),
+    }
+}
+
 pub fn people(count: usize) -> Vec<Person> {
     (0..count)
         .map(|i| Person { name: format!("Person {i}"), email: format!("{i}@example.com"), age: 30 })
