@@ -248,7 +248,7 @@ api::Function& named(abi::Bridge& bridge, std::string_view name) {
 
 const Belief beliefs[] = {
     {[](abi::Bridge& bridge) { bridge.library.variants[bank::denial].cases[0].name = "broke"; },
-     "enumeration value 'empty' not handled"},
+     "not handled in switch"},
     {[](abi::Bridge& bridge) { bridge.library.variants[bank::denial].cases[2].same_as.reset(); },
      "duplicate case value"},
     {[](abi::Bridge& bridge) { bridge.library.records[bank::overdraft].fields[0].type.native = "short"; }, "missing()"},
