@@ -191,6 +191,12 @@ TEST(Set, KeepsItsKeys) {
 TEST(Path, IsText) {
     const std::filesystem::path path("/tmp/grüße.txt");
     EXPECT_EQ(echo(path), path);
+    EXPECT_EQ(echo(std::filesystem::path()), std::filesystem::path());
+}
+
+TEST(Path, MayNotHaveANul) {
+    EXPECT_EQ(refusal_of<std::filesystem::path>(text_of(std::string_view("/etc\0/shadow", 12))),
+              "the path has a NUL at byte 4");
 }
 
 TEST(Variant, IsATagAndAnAddress) {
