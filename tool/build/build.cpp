@@ -12,6 +12,8 @@
 #include "build/embed.hpp"
 #include "build/examine.hpp"
 #include "build/plan.hpp"
+#include "build/universal.hpp"
+#include "support/strings.hpp"
 
 namespace build {
 namespace {
@@ -53,17 +55,18 @@ support::Result<void> inspect(const Job& job, std::string_view library, TargetRe
         examine(library, {job.target, job.request.config.go.package, job.request.abi_hash, own_folders(job)});
     if (!found) return std::unexpected(found.error());
     report.size = library.size();
+    report.library = destination(job).lexically_relative(job.request.project);
     report.check = found->summary;
     report.remarks = found->remarks;
     return {};
 }
 
-/// Copies the library into the package: whole, in one step.
-support::Result<void> put_in_place(const Job& job, std::string_view library) {
-    Path beside = destination(job);
+/// Writes the library: whole, in one step.
+support::Result<void> put_in_place(const Job& job, const Path& path, std::string_view library) {
+    Path beside = path;
     beside += ".new";
     auto moved = job.files.write(beside, library);
-    if (moved) moved = job.files.rename(beside, destination(job));
+    if (moved) moved = job.files.rename(beside, path);
     if (!moved) (void)job.files.remove(beside);
     return moved;
 }
@@ -74,7 +77,7 @@ support::Result<void> take(const Job& job, const Product& product, TargetReport&
     if (const auto sound = inspect(job, *library, report); !sound) {
         return support::failure("the library that was built " + sound.error().message, sound.error().help);
     }
-    return put_in_place(job, *library);
+    return put_in_place(job, destination(job), *library);
 }
 
 /// One target of the request on its way.
@@ -103,10 +106,11 @@ void carry_out_and_time(Work& work) {
     work.report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-/// Decides whether there is anything to do.
+/// Decides whether there is anything to do; for a joined target that is known only when its parts are there.
 void plan_work(Work& work) {
     const Job& job = work.job;
     work.report.target = job.target;
+    if (!job.target.parts.empty()) return;
     support::Result<Plan> plan = make_plan(job);
     if (!plan) return fail(work.report, plan.error());
     if (agrees(stamp(job), plan->recipe, job.contents, job.files)) {
@@ -152,6 +156,35 @@ void carry_out_all(const Works& works, unsigned jobs, const std::function<void(c
     for (std::thread& thread : threads) thread.join();
 }
 
+/// The libraries that a joined target is made of.
+support::Result<std::vector<std::string>> read_parts(const Job& job, const Works& works) {
+    std::vector<std::string> libraries;
+    for (const auto& work : works) {
+        const std::string name = work->job.target.name();
+        if (std::ranges::find(job.target.parts, name) == job.target.parts.end()) continue;
+        if (work->report.state == State::failed) return support::failure("it is made of " + name + ", which failed");
+        support::Result<std::string> library = job.files.read(destination(work->job));
+        if (!library) return std::unexpected(library.error());
+        libraries.push_back(std::move(*library));
+    }
+    return libraries;
+}
+
+/// Puts the file that is made of others' libraries beside what is built, since the Go package needs none such.
+void join(Work& work, const Works& works) {
+    const Job& job = work.job;
+    const auto parts = read_parts(job, works);
+    if (!parts) return fail(work.report, parts.error());
+    const std::string library = join_mach_o(*parts);
+    work.report.size = library.size();
+    work.report.check = support::join(job.target.parts, " + ");
+    const support::Path path = job.work() / job.target.folder() / job.library_name();
+    work.report.library = path.lexically_relative(job.request.project);
+    const auto before = job.files.exists(path) ? job.files.read(path) : "";
+    if (before && *before == library) work.report.state = State::unchanged;
+    else if (const auto put = put_in_place(job, path, library); !put) fail(work.report, put.error());
+}
+
 }  // namespace
 
 std::vector<TargetReport> build(const Request& request, support::FileSystem& files, support::ProcessRunner& runner,
@@ -172,9 +205,14 @@ std::vector<TargetReport> build(const Request& request, support::FileSystem& fil
         works.push_back(std::make_unique<Work>(
             Work{{request, target, files, runner, toolchain, contents, tell, lane_of(target, request.jobs)}}));
         plan_work(*works.back());
-        if (!works.back()->plan) done(works.back()->report);
+        if (!works.back()->plan && target.parts.empty()) done(works.back()->report);
     }
     carry_out_all(works, request.jobs, done);
+    for (const auto& work : works) {
+        if (work->job.target.parts.empty()) continue;
+        join(*work, works);
+        done(work->report);
+    }
     std::vector<TargetReport> reports;
     for (const auto& work : works) reports.push_back(std::move(work->report));
     return reports;

@@ -35,6 +35,7 @@ struct TargetReport {
     std::string output;                // what the compilers said: errors of a failure, warnings otherwise
     std::uint64_t size = 0;            // bytes of the library
     std::string check;                 // what was found to be in order, in a few words: `glibc 2.14`
+    support::Path library;             // relative to the project; empty where there is none
     std::vector<std::string> remarks;  // what may keep it from working elsewhere; each continues "the library "
     double seconds = 0;
 };

@@ -133,6 +133,36 @@ TEST_F(Build, GoesOnAfterAFailure) {
     EXPECT_EQ(reports[1].state, State::built);
 }
 
+// Z-4: each processor's library in the package, and one file of both beside it.
+TEST_F(Build, JoinsTheLibrariesOfMacOs) {
+    const auto reports = run(rust, {"darwin/universal"});
+    ASSERT_EQ(reports.size(), 3u);
+    EXPECT_EQ(reports[2].state, State::built) << reports[2].message;
+    EXPECT_EQ(reports[2].library, ".beepboop/darwin_universal/libnative.dylib");
+    EXPECT_EQ(reports[2].check, "darwin/amd64 + darwin/arm64");
+    const std::string joined = files.read("/p/.beepboop/darwin_universal/libnative.dylib").value();
+    EXPECT_EQ(joined.substr(0, 16), std::string("\xca\xfe\xba\xbe\0\0\0\2\1\0\0\7\0\0\0\0", 16));
+    const std::string arm = files.read("/p/native/lib/darwin_arm64/libnative.dylib").value();
+    EXPECT_EQ(joined.substr(32 * 1024), arm);
+    EXPECT_EQ(run(rust, {"darwin/universal"})[2].state, State::unchanged);
+    EXPECT_FALSE(files.exists("/p/native/lib/darwin_universal"));
+}
+
+TEST_F(Build, DoesNotJoinWhatFailed) {
+    ASSERT_TRUE(files.remove("/rust/lib/rustlib/x86_64-apple-darwin"));
+    const auto reports = run(rust, {"darwin/universal"});
+    EXPECT_EQ(reports[1].state, State::built);
+    EXPECT_EQ(reports[2].message, "it is made of darwin/amd64, which failed");
+}
+
+TEST_F(Build, TellsWhatItKnowsOfUnchangedLibraries) {
+    const auto built = run(rust, {"linux/amd64"})[0], unchanged = run(rust, {"linux/amd64"})[0];
+    EXPECT_EQ(unchanged.state, State::unchanged);
+    EXPECT_EQ(unchanged.size, built.size);
+    EXPECT_EQ(unchanged.check, "glibc of any age");
+    EXPECT_EQ(unchanged.library, "native/lib/linux_amd64/libnative.so");
+}
+
 TEST_F(Build, SaysWhatIsMissing) {
     runner.programs.erase("zig");
     EXPECT_EQ(run(cpp, {"linux/amd64"})[0].help, "pip install ziglang==0.17.1");

@@ -18,6 +18,7 @@ constexpr unsigned pe_amd64 = 0x8664, pe_arm64 = 0xaa64;
 std::vector<std::string> known_names() {
     std::vector<std::string> names;
     for (const Target& target : targets()) names.push_back(target.name());
+    for (const Target& target : joined_targets()) names.push_back(target.name());
     return names;
 }
 
@@ -49,9 +50,16 @@ std::string host_name() {
 #endif
 }
 
-const Target* find(const std::string& name) {
-    const auto found = std::ranges::find(targets(), name, &Target::name);
-    return found == targets().end() ? nullptr : &*found;
+const Target* find(const std::string& name, const std::vector<Target>& among) {
+    const auto found = std::ranges::find(among, name, &Target::name);
+    return found == among.end() ? nullptr : &*found;
+}
+
+std::vector<Target> with_parts(const Target& joined) {
+    std::vector<Target> chosen;
+    for (const std::string& part : joined.parts) chosen.push_back(*find(part, targets()));
+    chosen.push_back(joined);
+    return chosen;
 }
 
 support::Error unknown(const std::string& name) {
@@ -72,9 +80,9 @@ support::Result<std::vector<Target>> select_word(const std::string& word) {
         if (!target) return std::unexpected(target.error());
         return std::vector{*target};
     }
-    const Target* target = find(word);
-    if (target == nullptr) return std::unexpected(unknown(word));
-    return std::vector{*target};
+    if (const Target* target = find(word, targets())) return std::vector{*target};
+    if (const Target* joined = find(word, joined_targets())) return with_parts(*joined);
+    return std::unexpected(unknown(word));
 }
 
 }  // namespace
@@ -121,8 +129,14 @@ const std::vector<Target>& targets() {
     return table;
 }
 
+const std::vector<Target>& joined_targets() {
+    static const std::vector<Target> table = {
+        {"darwin", "universal", "", "", "", Format::mach_o, 0, "", {"darwin/amd64", "darwin/arm64"}}};
+    return table;
+}
+
 support::Result<Target> host() {
-    const Target* target = find(host_name());
+    const Target* target = find(host_name(), targets());
     if (target == nullptr) {
         return support::failure("no library can be built for this machine itself", "name a target with --target");
     }

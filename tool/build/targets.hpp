@@ -20,6 +20,7 @@ struct Target {
     Format format = Format::elf;
     unsigned machine = 0;  // the architecture's number in an image's header
     std::string variant;   // the Go build tag that chooses it among those of its platform (`musl`), or empty
+    std::vector<std::string> parts = {};  // of a joined target: names of those whose libraries are in its file
 
     /// As the command line has it: `linux/amd64`, `linux/amd64/musl`.
     std::string name() const { return goos + "/" + goarch + (variant.empty() ? "" : "/" + variant); }
@@ -36,11 +37,15 @@ struct Target {
 /// All that can be built for, in the order of help texts and reports.
 const std::vector<Target>& targets();
 
+/// Those that are files made of others' libraries, for use outside of the Go package: `darwin/universal`. Nothing is
+/// embedded from them.
+const std::vector<Target>& joined_targets();
+
 /// The platform that this program runs on; an error where it is none of ours.
 support::Result<Target> host();
 
-/// `host`, `all` or names of targets, also several in one parted by commas; each once, in the order given. No names
-/// mean the host. An unknown one is an error that names the nearest.
+/// `host`, `all` or names of targets, also several in one parted by commas; each once, in the order given, and a joined
+/// one after its parts. No names mean the host. An unknown one is an error that names the nearest.
 support::Result<std::vector<Target>> select(const std::vector<std::string>& names);
 
 }  // namespace build

@@ -30,6 +30,15 @@ TEST(Targets, RefusesAnUnknownNameWithTheNearest) {
     EXPECT_FALSE(select({","}));
 }
 
+// Z-4: both processors of macOS, and one file of both.
+TEST(Targets, JoinOthers) {
+    EXPECT_EQ(names(select({"darwin/universal"})),
+              (std::vector<std::string>{"darwin/amd64", "darwin/arm64", "darwin/universal"}));
+    EXPECT_EQ(names(select({"darwin/arm64,darwin/universal"})),
+              (std::vector<std::string>{"darwin/arm64", "darwin/amd64", "darwin/universal"}));
+    EXPECT_TRUE(select({"darwin/univesal"}).error().help.starts_with("did you mean `darwin/universal`?"));
+}
+
 TEST(Targets, AreWhatGoCompilesFor) {
     EXPECT_EQ(select({"linux/amd64"})->front().constraint(), "linux && amd64 && !musl");
     EXPECT_EQ(select({"linux/arm64/musl"})->front().constraint(), "linux && arm64 && musl");
