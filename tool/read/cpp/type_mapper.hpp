@@ -51,6 +51,7 @@ private:
     Expected<api::Type> variant(const CppType& type) const;
     Expected<api::Type> expected(const CppType& type) const;
     Expected<api::Type> opaque_error(const CppType& type) const;
+    Expected<api::Type> ordering(const CppType& type) const;
 
     /// A type of that kind, spelled.
     static api::Type made(api::TypeKind kind, const CppType& type);
@@ -65,7 +66,7 @@ private:
 };
 
 bool is_const_char_pointer(const CppType& type);
-/// `std::error_code`, `std::exception_ptr`, exception classes of the standard library.
+/// `std::error_code` and its like, `std::exception_ptr`, exception classes of the standard library.
 bool is_standard_error(const CppType& type);
 
 }  // namespace reader::cpp

@@ -16,7 +16,8 @@ bool is_text(const CppType& type) {
 }  // namespace
 
 bool is_standard_error(const CppType& type) {
-    constexpr std::array<std::string_view, 2> names = {"std::error_code", "std::exception_ptr"};
+    constexpr std::array<std::string_view, 6> names = {"std::error_code", "std::error_condition", "std::exception_ptr",
+                                                       "std::errc",       "std::io_errc",         "std::future_errc"};
     return type.kind == CppType::Kind::standard && (std::ranges::find(names, type.name) != names.end() ||
                                                     (type.arguments.empty() && bases_of_standard_exception(type.name)));
 }
@@ -33,9 +34,6 @@ Expected<api::Type> TypeMapper::error(const CppType& type) const {
     }
     if (type.is_standard("std::variant")) {
         return variant(type);
-    }
-    if (type.is_standard("std::errc") || type.is_standard("std::error_condition")) {
-        return unsupported(type, "is no error of its own", {"use `std::error_code`"});
     }
     return unsupported(type, "is no error that Go could tell from others",
                        {"use a `std::string`, an `enum class`, a struct, or a `std::variant` of structs with a name"});

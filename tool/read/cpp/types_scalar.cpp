@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Numbers, characters, bool, 128-bit integers.
+// Numbers, characters, bool, 128-bit integers, orderings.
 #include <map>
 
 #include "read/cpp/type_mapper.hpp"
@@ -90,5 +90,7 @@ Expected<api::Type> TypeMapper::integer(const CppType& type) const {
     return platform(type, "differs from target to target",
                     {"use `std::int64_t` and the like, `std::size_t` or `std::ptrdiff_t`"});
 }
+
+Expected<api::Type> TypeMapper::ordering(const CppType& type) const { return made(api::TypeKind::ordering, type); }
 
 }  // namespace reader::cpp
