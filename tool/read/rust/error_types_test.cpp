@@ -31,6 +31,7 @@ TEST(ErrorTypes, Sources) {
         "cause: Broken },\n    Other { source: Box<dyn std::error::Error> },\n    Json(#[from] serde_json::Failure),\n    "
         "Named { source: Option<Deep> },\n    Code(u8),\n}\npub struct Broken { pub at: u64 }\npub enum Deep { X }\n"
         "pub struct Hand { pub source: String, pub from: Broken }\nimpl std::error::Error for Hand {}\n"
+        "#[derive(Error)]\npub enum Odd { A(#[from] String), B { #[source] all: Vec<std::io::Error> } }\n"
         "pub struct Wrapped(pub std::io::Error);\npub fn f() -> Result<(), Wrapped> { todo!() }\n"
         "pub struct Plain { pub source: Broken }\n");
     EXPECT_EQ(outcome.messages(), "");
@@ -39,7 +40,8 @@ TEST(ErrorTypes, Sources) {
               "record Plain\n    source Broken\nenumeration Deep\n    X = 0\n"
               "variant Load error\n    Read\n        0 error source\n    Parse\n        line u32\n        cause Broken source\n"
               "    Other\n        source error source\n    Json\n        0 error source\n    Named\n        source "
-              "option<Deep> source\n    Code\n        0 u8\nfunction f() fails with Wrapped\n");
+              "option<Deep> source\n    Code\n        0 u8\nvariant Odd error\n    A\n        0 text\n"
+              "    B\n        all list<error>\nfunction f() fails with Wrapped\n");
 }
 
 TEST(ErrorTypes, FlatByDirective) {

@@ -81,7 +81,7 @@ bool is_marked_source(const Reading& reading, ItemId owner, const Annotated& fie
     return reading.errors.contains(owner) && rust::is_marked_source(reading.crate.item(owner), field);
 }
 
-/// Whether an error that nothing is said of may have a field of that type as its cause.
+/// Whether an error may have a field of that type as its cause: it is an error too, and may be left out.
 bool is_error_with_source(const Reading& reading, ItemId owner, const api::Type& field) {
     const api::Type& type = field.kind == api::TypeKind::option ? field.arguments[0] : field;
     const bool is_declared = type.kind == api::TypeKind::record || type.kind == api::TypeKind::enumeration ||
@@ -108,7 +108,7 @@ Read<api::Field> read_field(const Reading& reading, ItemId owner, const Annotate
         return std::unexpected(type.error());
     }
     field.type = std::move(*type);
-    field.source = is_marked || (field.name == "source" && is_error_with_source(reading, owner, field.type));
+    field.source = (is_marked || field.name == "source") && is_error_with_source(reading, owner, field.type);
     return field;
 }
 
