@@ -21,13 +21,37 @@ constexpr std::string_view rust_folder = ".beepboop/rust";
 constexpr std::string_view cpp_folder = ".beepboop/cpp";
 constexpr std::string_view from_scaffolding = "../../";  // from either of them to the project
 
+/// The user's crate has the name `user` in the scaffolding; another one of that name cannot be named there.
+reader::rust::Dependencies known_by_name(const std::vector<config::Dependency>& dependencies) {
+    reader::rust::Dependencies all;
+    for (const auto& dependency : dependencies) {
+        if (dependency.name != "user") {
+            all.emplace(dependency.name, reader::rust::Dependency{dependency.package, dependency.crate});
+        }
+    }
+    return all;
+}
+
+std::vector<reader::rust::OtherCrate> others(const config::Crate& crate) {
+    std::vector<reader::rust::OtherCrate> all;
+    for (const auto& other : crate.others) {
+        all.push_back({.root = other.root,
+                       .features = other.features,
+                       .edition = other.edition,
+                       .dependencies = known_by_name(other.dependencies)});
+    }
+    return all;
+}
+
 api::Library read_sources(const Generated& generated, const Options& options, const support::FileSystem& files,
                           source::SourceMap& sources, diagnostics::Sink& sink) {
     if (generated.crate) {
         const reader::rust::Input input{.root = generated.crate->root,
                                       .crate = generated.crate->library,
                                       .features = generated.crate->features,
-                                      .edition = generated.crate->edition};
+                                      .edition = generated.crate->edition,
+                                      .dependencies = known_by_name(generated.crate->dependencies),
+                                      .others = others(*generated.crate)};
         return reader::rust::read(input, options.project, files, sources, sink);
     }
     const auto& cpp = generated.config.cpp;

@@ -13,7 +13,7 @@ namespace {
 
 void add_attribute(Annotations& notes, const Meta& attribute, const Environment& environment) {
     if (attribute.path == "cfg" && attribute.list.size() == 1) {
-        const auto presence = evaluate_predicate(attribute.list.front(), environment.input.features);
+        const auto presence = evaluate_predicate(attribute.list.front(), features_at(environment, attribute.span));
         if (both(notes.presence, presence) != notes.presence) {
             notes.presence = both(notes.presence, presence);
             notes.cfg = attribute.span;
@@ -21,7 +21,7 @@ void add_attribute(Annotations& notes, const Meta& attribute, const Environment&
         return;
     }
     if (attribute.path == "cfg_attr" && !attribute.list.empty()) {
-        if (evaluate_predicate(attribute.list.front(), environment.input.features) == Presence::present) {
+        if (evaluate_predicate(attribute.list.front(), features_at(environment, attribute.span)) == Presence::present) {
             for (std::size_t i = 1; i < attribute.list.size(); ++i) {
                 add_attribute(notes, attribute.list[i], environment);
             }

@@ -233,7 +233,7 @@ Read<Constant> Constants::macro(syntax::Node expression) {
         return cannot_evaluate(expression, "macros are not expanded");
     }
     const Meta predicate = read_predicate(expression.child("token_tree"));
-    switch (evaluate_predicate(predicate, environment_.input.features)) {
+    switch (evaluate_predicate(predicate, features_at(environment_, expression.span()))) {
     case Presence::present: return Constant{1, boolean};
     case Presence::absent: return Constant{0, boolean};
     case Presence::platform: break;

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "diagnostics/diagnostic.hpp"
 #include "read/rust/annotations.hpp"
 #include "read/rust/paths.hpp"
 #include "source/source.hpp"
@@ -86,24 +87,29 @@ struct Implementation {
 
 struct Module {
     std::string name;
-    std::optional<ModuleId> parent;  // none for the crate's root
+    std::optional<ModuleId> parent;  // none for a crate's root
+    std::size_t crate = 0;           // index into Crate::roots
     std::vector<ItemId> items;       // in order of source
     std::vector<Import> imports;
     std::vector<Implementation> implementations;
     bool has_macro_calls = false;  // so it may hold items that cannot be seen
 };
 
-/// Owns the syntax trees; the nodes in it are good as long as it lives.
+/// The user's crate and the others beside it. Owns the syntax trees; the nodes in it are good as long as it lives.
 struct Crate {
-    std::vector<Module> modules;  // the first is the root
+    std::vector<ModuleId> roots;  // of the user's crate, then of the others
+    std::vector<Module> modules;
     std::vector<Item> items;
     std::vector<std::unique_ptr<syntax::Tree>> trees;
     api::Doc doc;
     std::set<std::string> macros;  // names of `macro_rules!`, which lead to no item
-    bool has_syntax_errors = false;
+    bool has_syntax_errors = false;  // the user's own
+    std::vector<diagnostics::Sink> findings;  // in the others, by crate: of interest only where the API mentions them
 
     const Item& item(ItemId id) const { return items[id.index]; }
     const Module& module(ModuleId id) const { return modules[id.index]; }
+    /// Whether an item is of another crate than the user's.
+    bool is_elsewhere(const Item& item) const { return module(item.module).crate != 0; }
     /// Whether `inner` is `outer` or lies inside it.
     bool lies_within(ModuleId inner, ModuleId outer) const;
 };

@@ -17,4 +17,7 @@ struct Environment {
     diagnostics::Sink& sink;
 };
 
+/// Those of the crate that a place lies in.
+const std::set<std::string>& features_at(const Environment& environment, source::Span place);
+
 }  // namespace reader::rust

@@ -14,6 +14,11 @@
 namespace reader::rust {
 namespace {
 
+bool is_type_or_module(ItemKind kind) {
+    return kind == ItemKind::module || kind == ItemKind::structure || kind == ItemKind::enumeration ||
+           kind == ItemKind::union_type || kind == ItemKind::alias || kind == ItemKind::flags;
+}
+
 class Walk {
 public:
     Walk(const Crate& crate, const Scope& scope, const Environment& environment)
@@ -21,8 +26,8 @@ public:
         exports_.items.resize(crate.items.size());
     }
 
-    Exports run() {
-        reach({0}, {});
+    Exports run(ModuleId root, PublicPath prefix) {
+        reach(root, std::move(prefix));
         while (!waiting_.empty()) {
             const auto [module, path] = waiting_.front();
             waiting_.pop_front();
@@ -78,12 +83,28 @@ private:
             return;
         }
         path.push_back(name);
+        if (crate_.is_elsewhere(item) && !is_type_or_module(item.kind)) {
+            report_elsewhere(item, path);
+            return;
+        }
         if (item.inner && item.notes.presence == Presence::present) {
             reach(*item.inner, path);
         }
         auto& known = exports_.items[id.index];
         if (!known) {
             known = std::move(path);
+        }
+    }
+
+    void report_elsewhere(const Item& item, const PublicPath& path) {
+        if (item.kind != ItemKind::macro && told_.insert(item.span).second) {
+            environment_.sink.report({.kind = diagnostics::Kind::unsupported_item,
+                                      .severity = diagnostics::Severity::skipped,
+                                      .message = fmt::format("`{}` belongs to another crate", item.name),
+                                      .span = item.span,
+                                      .help = {item.kind == ItemKind::function ? "write a function that calls it"
+                                                                               : "declare one in this crate"},
+                                      .item = support::join(path, "::")});
         }
     }
 
@@ -175,12 +196,13 @@ private:
     std::deque<Waiting> waiting_;
     std::set<ModuleId> reached_;
     std::set<const Import*> reported_;
+    std::set<source::Span> told_;  // of items of other crates
 };
 
 }  // namespace
 
 std::string Exports::native(ItemId id) const {
-    std::string path = "::user";
+    std::string path = elsewhere.contains(id) ? "" : "::user";
     for (const std::string& segment : *items[id.index]) {
         path += "::" + code_identifier(segment);
     }
@@ -200,7 +222,27 @@ std::string Exports::shown(ItemId id, const Crate& crate) const {
 }
 
 Exports find_exports(const Crate& crate, const Scope& scope, const Environment& environment) {
-    return Walk(crate, scope, environment).run();
+    return Walk(crate, scope, environment).run(crate.roots.front(), {});
+}
+
+Exports find_other_exports(const Crate& crate, const Scope& scope, const Environment& environment) {
+    diagnostics::Sink ignored;
+    const Environment quiet{environment.input, environment.project, environment.files, environment.sources, ignored};
+    Exports all;
+    all.items.resize(crate.items.size());
+    for (const auto& [name, dependency] : environment.input.dependencies) {
+        if (!dependency.crate) {
+            continue;
+        }
+        Exports found = Walk(crate, scope, quiet).run(crate.roots[*dependency.crate + 1], {name});
+        for (std::size_t i = 0; i < found.items.size(); ++i) {
+            if (found.items[i] && !all.items[i]) {
+                all.items[i] = std::move(found.items[i]);
+                all.elsewhere.insert({i});
+            }
+        }
+    }
+    return all;
 }
 
 }  // namespace reader::rust

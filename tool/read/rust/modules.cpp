@@ -43,18 +43,20 @@ std::optional<ItemKind> kind_of(const syntax::Node& node) {
 
 class Loader {
 public:
-    explicit Loader(const Environment& environment) : environment_(environment) {}
+    Loader(const Environment& environment, Crate& crate) : environment_(environment), crate_(crate) {}
 
-    Crate load() {
-        crate_.modules.push_back({});
-        const support::Path root = environment_.input.root;
-        if (!read_file({0}, place_of_root(root))) {
+    /// Adds the crate with that root to those that are there.
+    void load(const support::Path& root) {
+        Module module;
+        module.crate = crate_.roots.size();
+        crate_.roots.push_back(ModuleId{crate_.modules.size()});
+        crate_.modules.push_back(std::move(module));
+        if (!read_file(crate_.roots.back(), place_of_root(root))) {
             environment_.sink.report(
                 {.kind = diagnostics::Kind::missing_file,
                  .message = fmt::format("cannot read `{}`, the crate's root", root.generic_string()),
                  .span = std::nullopt});
         }
-        return std::move(crate_);
     }
 
 private:
@@ -68,7 +70,7 @@ private:
         crate_.trees.push_back(syntax::Tree::parse(syntax::Grammar::rust, environment_.sources, file));
         const syntax::Node root = crate_.trees.back()->root();
         auto notes = inner_annotations(root, environment_);
-        if (module.index == 0) {
+        if (module == ModuleId{0}) {
             crate_.doc = notes.doc;
         }
         if (root.is_error()) {
@@ -111,15 +113,13 @@ private:
             crate_.macros.emplace(node.field("name").text());
             errors_ += node.has_error() ? 1 : 0;
         } else if (!node.is("shebang")) {
-            ++errors_;
-            crate_.has_syntax_errors = true;
+            note_syntax_error();
             report_misplaced(node, environment_);
         }
     }
 
     void report_error(const syntax::Node& node, const std::string& item) {
-        ++errors_;
-        crate_.has_syntax_errors = true;
+        note_syntax_error();
         report_syntax_error(node, item, environment_);
     }
 
@@ -152,8 +152,9 @@ private:
         if (text == "pub") {
             return {true, module};
         }
-        const auto parent = crate_.module(module).parent.value_or(ModuleId{0});
-        return {false, text.find("super") != std::string_view::npos ? parent : ModuleId{0}};
+        const ModuleId root = crate_.roots.back();
+        const auto parent = crate_.module(module).parent.value_or(root);
+        return {false, text.find("super") != std::string_view::npos ? parent : root};
     }
 
     Item make_item(ModuleId module, ItemKind kind, Annotated& annotated) {
@@ -192,6 +193,7 @@ private:
         Module module;
         module.name = item.name;
         module.parent = item.module;
+        module.crate = crate_.module(item.module).crate;
         crate_.modules.push_back(std::move(module));
         item.inner = inner;
         const ItemId id = add(std::move(item));
@@ -321,8 +323,14 @@ private:
         }
     }
 
+    /// Of the user's crate: then names that are not found may be the parser's fault.
+    void note_syntax_error() {
+        ++errors_;
+        crate_.has_syntax_errors = crate_.has_syntax_errors || crate_.roots.size() == 1;
+    }
+
     const Environment& environment_;
-    Crate crate_;
+    Crate& crate_;
     int errors_ = 0;                   // met so far, whether reported or not
     std::vector<support::Path> open_;  // files being read, outermost first
 };
@@ -338,6 +346,16 @@ bool Crate::lies_within(ModuleId inner, ModuleId outer) const {
     return false;
 }
 
-Crate load_crate(const Environment& environment) { return Loader(environment).load(); }
+Crate load_crates(const Environment& environment) {
+    Crate crate;
+    Loader(environment, crate).load(environment.input.root);
+    crate.findings.resize(environment.input.others.size() + 1);
+    for (const OtherCrate& other : environment.input.others) {
+        const Environment its_own{environment.input, environment.project, environment.files, environment.sources,
+                                  crate.findings[crate.roots.size()]};
+        Loader(its_own, crate).load(other.root);
+    }
+    return crate;
+}
 
 }  // namespace reader::rust

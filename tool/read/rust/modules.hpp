@@ -8,6 +8,6 @@
 namespace reader::rust {
 
 /// Reads the crate's root and every module below it. Reports syntax errors, unknown directives and missing files.
-Crate load_crate(const Environment& environment);
+Crate load_crates(const Environment& environment);
 
 }  // namespace reader::rust

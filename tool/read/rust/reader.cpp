@@ -6,7 +6,9 @@
 #include "read/rust/constant_items.hpp"
 #include "read/rust/declarations.hpp"
 #include "read/rust/exported_functions.hpp"
+#include "read/rust/mentions.hpp"
 #include "read/rust/modules.hpp"
+#include "read/rust/named_crates.hpp"
 #include "read/rust/reading.hpp"
 #include "read/rust/unread_items.hpp"
 
@@ -26,12 +28,13 @@ void report_refused(const Reading& reading, const Declarations& declarations) {
 api::Library read(const Input& input, const support::Path& project, const support::FileSystem& files,
                   source::SourceMap& sources, diagnostics::Sink& sink) {
     const Environment environment{input, project, files, sources, sink};
-    const Crate crate = load_crate(environment);
-    const Scope scope(crate, input.edition);
-    const Exports exports = find_exports(crate, scope, environment);
+    const Crate crate = load_crates(environment);
+    const Scope scope(crate, input);
+    Exports exports = find_exports(crate, scope, environment);
     const Implementations implementations(crate, scope);
     Constants constants(crate, scope, environment);
     TypeResolver resolver(crate, scope, constants);
+    export_mentioned(crate, scope, implementations, resolver, environment, exports);
     const ErrorTypes errors(crate, exports, implementations, resolver, environment);
     const Types types(crate, exports);
     const Reading reading{environment, crate,     scope,    exports, implementations,
@@ -44,6 +47,7 @@ api::Library read(const Input& input, const support::Path& project, const suppor
     api::Library library = assemble(declarations, std::move(functions), std::move(values));
     library.language = api::Language::rust;
     library.doc = crate.doc;
+    name_crates(input.dependencies, library);
     return library;
 }
 

@@ -3,8 +3,12 @@
 // (The folder is `read`, the namespace `reader`: POSIX has a function `read`.)
 #pragma once
 
+#include <cstddef>
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "api/library.hpp"
 #include "diagnostics/diagnostic.hpp"
@@ -13,11 +17,30 @@
 
 namespace reader::rust {
 
+/// A crate that another one knows by a name.
+struct Dependency {
+    std::string package;
+    std::optional<std::size_t> crate = std::nullopt;  // of Input::others, where its source is known
+};
+
+/// By their names in code.
+using Dependencies = std::map<std::string, Dependency>;
+
+/// A crate whose types are read where the API mentions them.
+struct OtherCrate {
+    std::string root;  // its lib.rs, relative to the project
+    std::set<std::string> features;
+    std::string edition = "2021";
+    Dependencies dependencies;
+};
+
 struct Input {
     std::string root;                // the crate's lib.rs, relative to the project
     std::string crate;               // its name in code; paths start with `::user` in the scaffolding whatever it is
     std::set<std::string> features;  // on
     std::string edition = "2021";
+    Dependencies dependencies = {};
+    std::vector<OtherCrate> others = {};
 };
 
 api::Library read(const Input& input, const support::Path& project, const support::FileSystem& files,

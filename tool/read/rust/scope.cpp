@@ -44,8 +44,6 @@ Target external(const std::vector<std::string>& segments) {
     return target.name.starts_with(primitives) ? primitive(target.name.substr(primitives.size())) : target;
 }
 
-Target external_crate(const std::string& name) { return external({name}); }
-
 Target module_target(ModuleId module) {
     Target target;
     target.kind = Target::Kind::module;
@@ -62,8 +60,7 @@ bool has_variant(const Item& item, const std::string& name) {
            });
 }
 
-Scope::Scope(const Crate& crate, std::string edition)
-    : crate_(crate), edition_(std::move(edition)), names_(crate.modules.size()) {
+Scope::Scope(const Crate& crate, const Input& input) : crate_(crate), input_(input), names_(crate.modules.size()) {
     for (std::size_t i = 0; i < crate.items.size(); ++i) {
         names_[crate.items[i].module.index].emplace(crate.items[i].name, ItemId{i});
     }
@@ -71,6 +68,33 @@ Scope::Scope(const Crate& crate, std::string edition)
 
 bool Scope::can_see(const Visibility& visibility, ModuleId viewer) const {
     return visibility.everywhere || crate_.lies_within(viewer, visibility.within);
+}
+
+ModuleId Scope::root_of(ModuleId module) const { return crate_.roots[crate_.module(module).crate]; }
+
+const std::string& Scope::edition_of(ModuleId module) const {
+    const auto crate = crate_.module(module).crate;
+    return crate == 0 ? input_.edition : input_.others[crate - 1].edition;
+}
+
+const Dependencies& Scope::dependencies_of(ModuleId module) const {
+    const auto crate = crate_.module(module).crate;
+    return crate == 0 ? input_.dependencies : input_.others[crate - 1].dependencies;
+}
+
+/// What a crate is called in the user's code, where it is a dependency there too.
+Target Scope::other_crate(ModuleId from, const std::string& name) const {
+    const auto& dependencies = dependencies_of(from);
+    const auto found = dependencies.find(name);
+    if (found == dependencies.end()) {
+        return external({name});
+    }
+    if (const auto crate = found->second.crate) {
+        return module_target(crate_.roots[*crate + 1]);
+    }
+    const auto is_same = [&](const auto& dependency) { return dependency.second.package == found->second.package; };
+    const auto known = std::ranges::find_if(input_.dependencies, is_same);
+    return external({known == input_.dependencies.end() ? name : known->first});
 }
 
 Target Scope::resolve(ModuleId from, const Path& path, Space space) const {
@@ -90,23 +114,24 @@ Target Scope::first_segment(ModuleId from, const Path& path, std::size_t& taken,
     const auto& segments = path.segments;
     const auto at = [&](std::size_t index) { return index < segments.size() ? segments[index] : std::string(); };
     if (at(0) == "crate" || at(0) == "self" || at(0) == "super") {
-        ModuleId module = at(0) == "crate" ? ModuleId{0} : from;
+        ModuleId module = at(0) == "crate" ? root_of(from) : from;
         taken = at(0) == "super" ? 0 : 1;
         for (; at(taken) == "super" && crate_.module(module).parent; ++taken) {
             module = *crate_.module(module).parent;
         }
         return module_target(module);
     }
-    const bool from_root = edition_ == "2015" && (of_import || path.absolute);
+    const bool from_root = edition_of(from) == "2015" && (of_import || path.absolute);
     if (from_root || segments.empty()) {
         taken = at(0).empty() ? 0 : 1;
         const Target target =
-            segments.empty() ? module_target({0}) : find({0}, at(0), segments.size() > 1 ? Space::type : space, from);
-        return target.kind == Target::Kind::none ? external_crate(at(0)) : target;
+            segments.empty() ? module_target(root_of(from))
+                             : find(root_of(from), at(0), segments.size() > 1 ? Space::type : space, from);
+        return target.kind == Target::Kind::none ? other_crate(from, at(0)) : target;
     }
     taken = 1;
     if (path.absolute) {
-        return external_crate(at(0));
+        return other_crate(from, at(0));
     }
     const bool alone = segments.size() == 1;
     if (Target target = find(from, at(0), alone ? space : Space::type, from); target.kind != Target::Kind::none) {
@@ -119,7 +144,7 @@ Target Scope::first_segment(ModuleId from, const Path& path, std::size_t& taken,
     if (const auto known = prelude_path(at(0)); known && !of_import) {
         return external({*known});
     }
-    return is_primitive(at(0)) ? primitive(at(0)) : external_crate(at(0));
+    return is_primitive(at(0)) ? primitive(at(0)) : other_crate(from, at(0));
 }
 
 Target Scope::walk(Target target, const std::vector<std::string>& rest, Space space, ModuleId from) const {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "read/rust/crate.hpp"
+#include "read/rust/reader.hpp"
 
 namespace reader::rust {
 
@@ -39,7 +40,7 @@ bool has_variant(const Item& item, const std::string& name);
 
 class Scope {
 public:
-    Scope(const Crate& crate, std::string edition);
+    Scope(const Crate& crate, const Input& input);
 
     /// What a path that stands in a module means there.
     Target resolve(ModuleId from, const Path& path, Space space) const;
@@ -60,8 +61,13 @@ private:
     Target find_imported(ModuleId module, const std::string& name, Space space, ModuleId viewer) const;
     Target find_in_globs(ModuleId module, const std::string& name, Space space, ModuleId viewer) const;
 
+    ModuleId root_of(ModuleId module) const;
+    const std::string& edition_of(ModuleId module) const;
+    const Dependencies& dependencies_of(ModuleId module) const;
+    Target other_crate(ModuleId from, const std::string& name) const;
+
     const Crate& crate_;
-    std::string edition_;
+    const Input& input_;
     std::vector<std::multimap<std::string, ItemId, std::less<>>> names_;  // by module
     mutable std::set<Question> open_;  // being answered: an import that leads back to itself leads nowhere
 };

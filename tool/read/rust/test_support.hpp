@@ -22,6 +22,8 @@ struct Files {
     std::map<std::string, std::string> texts;
     std::set<std::string> features = {};
     std::string edition = "2021";
+    Dependencies dependencies = {{"anyhow", {"anyhow"}}, {"uuid", {"uuid"}}, {"chrono", {"chrono"}}};
+    std::vector<OtherCrate> others = {};
 };
 
 struct Outcome {
@@ -32,10 +34,11 @@ struct Outcome {
     explicit Outcome(const Files& files) {
         std::map<support::Path, std::string> stored;
         for (const auto& [path, text] : files.texts) {
-            stored[support::Path("/project/rust/src") / path] = text;
+            stored[(support::Path("/project/rust/src") / path).lexically_normal()] = text;
         }
         const support::MemoryFileSystem system(std::move(stored));
-        const Input input{"rust/src/lib.rs", "sample", files.features, files.edition};
+        const Input input{"rust/src/lib.rs", "sample",           files.features,
+                          files.edition,     files.dependencies, files.others};
         library = read(input, "/project", system, sources, sink);
     }
     explicit Outcome(const std::string& text) : Outcome(Files{{{"lib.rs", text}}}) {}

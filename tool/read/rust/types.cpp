@@ -135,13 +135,21 @@ Read<api::Type> Types::primitive(const RustType& type) const {
     return result;
 }
 
+Refusal Types::unreachable(const RustType& type, const Item& item) const {
+    if (item.skipped) {
+        return against(type, "its directive `skip` leaves it out");
+    }
+    if (crate_.is_elsewhere(item)) {
+        return against(type, "this crate has no path to it", "re-export it with `pub use`, or depend on its crate");
+    }
+    return against(type, "it has no public path",
+                   fmt::format("make `{}` public, or re-export it with `pub use`", item.name));
+}
+
 Read<api::Type> Types::local(const RustType& type) const {
     const Item& item = crate_.item(type.item);
     if (!exports_.path(type.item)) {
-        Refusal refusal = item.skipped
-                              ? against(type, "its directive `skip` leaves it out")
-                              : against(type, "it has no public path",
-                                        fmt::format("make `{}` public, or re-export it with `pub use`", item.name));
+        Refusal refusal = unreachable(type, item);
         refusal.others.push_back({item.span, "declared here"});
         return refuse(std::move(refusal));
     }

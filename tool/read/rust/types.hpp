@@ -44,6 +44,7 @@ private:
     Read<api::Type> part(const RustType& type, Position position) const;
     Read<api::Type> primitive(const RustType& type) const;
     Read<api::Type> local(const RustType& type) const;
+    Refusal unreachable(const RustType& type, const Item& item) const;
     Read<api::Type> error(const RustType& type, Position position) const;
     Refusal foreign(const RustType& type) const;
     Read<api::Type> array(const RustType& type, Position position) const;
