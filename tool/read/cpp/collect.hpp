@@ -20,6 +20,7 @@ struct FunctionItem {
     Unit* unit = nullptr;
     Entity* owner = nullptr;  // the record that it is a member of
     bool exported = true;     // what is left out is listed
+    bool converts = false;    // one of a pair that serves a conversion
 };
 
 /// A variable of an API header, or a static one of a record.

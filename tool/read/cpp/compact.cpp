@@ -18,6 +18,12 @@ public:
         mark_exported(records, TypeKind::record);
         mark_exported(enumerations, TypeKind::enumeration);
         mark_exported(variants, TypeKind::variant);
+        for (const auto& conversion : library_.conversions) {
+            mark(conversion.type);
+            if (conversion.error) {
+                mark(*conversion.error);
+            }
+        }
         while (mark_uses()) {
         }
     }
@@ -34,6 +40,13 @@ public:
         for (auto& constant : library_.constants) {
             renumber(constant.type);
             renumber(constant.owner);
+        }
+        for (auto& conversion : library_.conversions) {
+            renumber(conversion.type);
+            renumber(conversion.from_parameter);
+            if (conversion.error) {
+                renumber(*conversion.error);
+            }
         }
         for (auto& record : library_.records) {
             for (auto& field : record.fields) {

@@ -14,7 +14,7 @@ std::string spell_named(const CppType& type) {
     if (type.kind == CppType::Kind::declared) {
         return text + native_path(*type.entity);
     }
-    text += (type.kind == CppType::Kind::standard ? "::" : "") + type.name;
+    text += (type.kind == CppType::Kind::fundamental ? "" : "::") + type.name;
     if (type.arguments.empty()) {
         return text;
     }
@@ -41,6 +41,7 @@ std::string spell(const CppType& type) {
     switch (type.kind) {
     case CppType::Kind::fundamental:
     case CppType::Kind::standard:
+    case CppType::Kind::foreign:
     case CppType::Kind::declared: return spell_named(type);
     case CppType::Kind::pointer: return spell(type.arguments[0]) + "*" + (type.is_const ? " const" : "");
     case CppType::Kind::reference: return spell(type.arguments[0]) + "&";

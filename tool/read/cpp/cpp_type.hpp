@@ -14,8 +14,10 @@ namespace reader::cpp {
 
 struct CppType {
     enum class Kind {
-        fundamental,       // `name`: `unsigned long long`, `void`
-        standard,          // `name`: `std::vector`, with `arguments`
+        fundamental,  // `name`: `unsigned long long`, `void`
+        standard,     // `name`: `std::vector`, with `arguments`
+        foreign,  // `name`: `boost::rational`, with `arguments`: of other libraries, or of a template, `entity`, of the
+                  // API
         declared,          // `entity`: a record, an enumeration, or the alias of a variant
         pointer,           // to arguments[0]
         reference,         // `arguments[0]&`

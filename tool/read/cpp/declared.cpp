@@ -15,14 +15,14 @@ bool is_later(DirectiveKind kind) {
     switch (kind) {
     case DirectiveKind::object:
     case DirectiveKind::serialize:
-    case DirectiveKind::concurrent:
-    case DirectiveKind::convert: return true;
+    case DirectiveKind::concurrent: return true;
     case DirectiveKind::fast:
     case DirectiveKind::name:
     case DirectiveKind::skip:
     case DirectiveKind::record:
     case DirectiveKind::flags:
     case DirectiveKind::flat:
+    case DirectiveKind::convert:
     case DirectiveKind::default_value: return false;
     }
     return false;

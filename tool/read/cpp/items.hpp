@@ -49,6 +49,16 @@ ReadFunction read_function(const Reading& reading, const FunctionItem& item);
 /// The type that a `<<` puts into a stream of text; null where it does something else.
 Entity* printed_by(TypeSyntax& types, const StreamItem& item);
 
+struct ReadConversion {
+    CppType converted;
+    api::Conversion conversion;
+};
+/// Of two adjacent functions, the first of which has the directive; `from` is null where none follows. Its problems are
+/// errors.
+Expected<ReadConversion> read_conversion(const Reading& reading, const FunctionItem& to, const FunctionItem* from);
+/// What is converted may be a type of another library, whose headers are not read.
+void learn_converted_name(TypeSyntax& types, const FunctionItem& item);
+
 struct ReadConstant {
     std::optional<api::Constant> constant;  // or
     std::optional<Problem> problem;

@@ -22,6 +22,7 @@ api::Library Model::read() {
     library_.doc = collected_.doc;
     number_types();
     find_displays();
+    read_conversions();
     read_types();
     add_members();
     read_functions();
@@ -29,6 +30,7 @@ api::Library Model::read() {
     refuse_keys();
     spread_refusals();
     flatten_errors();
+    check_conversions();
     drop_getters();
     drop_functions();
     drop_constants();
@@ -88,6 +90,13 @@ void Model::read_types() {
     for (auto* entity : variants_) {
         library_.variants.push_back(read_variant(reading_, *entity));
     }
+    for (auto* entity : collected_.types) {
+        if (entity->is_converted) {
+            entity->refusal = Problem{.kind = Kind::unsupported_item,
+                                      .message = fmt::format("`{}` crosses as what it is converted to", entity->name),
+                                      .span = entity->span};
+        }
+    }
 }
 
 api::Record Model::read_struct(Entity& entity) {
@@ -107,10 +116,17 @@ void Model::add_members() {
     }
 }
 
-void Model::read_functions() {
+void Model::sort_functions() {
     std::ranges::stable_sort(collected_.functions, before,
                              [](const FunctionItem& item) { return item.function.span(); });
+}
+
+void Model::read_functions() {
+    sort_functions();
     for (const auto& item : collected_.functions) {
+        if (item.converts) {
+            continue;
+        }
         auto read = read_function(reading_, item);
         if (read.function) {
             add_function(std::move(read), item);
@@ -178,7 +194,8 @@ void Model::report_function(const Problem& problem, const FunctionItem& item) {
 
 void Model::report_types() {
     for (const auto* entity : collected_.types) {
-        const bool reported_before = entity->broken || is_skipped(entity->entry) || entity->twin != nullptr;
+        const bool reported_before =
+            entity->broken || is_skipped(entity->entry) || entity->is_converted || entity->twin != nullptr;
         if (entity->exported && entity->refusal && !reported_before) {
             reading_.sink.report(diagnostic(*entity->refusal, path_of_item(*entity)));
         }

@@ -8,7 +8,8 @@ namespace reader::cpp {
 
 class Model {
 public:
-    Model(const Reading& reading, Collected& collected) : reading_(reading), collected_(collected) {}
+    Model(const Reading& reading, Collected& collected, Conversions& conversions)
+        : reading_(reading), collected_(collected), conversions_(conversions) {}
 
     api::Library read();
 
@@ -16,9 +17,13 @@ private:
     void number_types();
     void check_alias(Entity& alias);
     void find_displays();
+    void read_conversions();
+    void add_conversion(ReadConversion read, const FunctionItem& item);
+    void check_conversions();
     void read_types();
     api::Record read_struct(Entity& entity);
     void add_members();
+    void sort_functions();
     void read_functions();
     void read_constants();
     void drop_constants();
@@ -45,6 +50,7 @@ private:
 
     const Reading& reading_;
     Collected& collected_;
+    Conversions& conversions_;
     api::Library library_;
     std::vector<Entity*> records_, enumerations_, variants_;  // parallel to the library's
     std::vector<const FunctionItem*> function_items_;         // parallel to library_.functions

@@ -33,11 +33,16 @@ void Model::flatten_errors() {
             flatten(*function.error);
         }
     }
+    for (auto& conversion : library_.conversions) {
+        if (conversion.error) {
+            flatten(*conversion.error);
+        }
+    }
 }
 
 void Model::flatten(api::Type& error) {
     auto* const entity = entity_of(error);
-    if (entity == nullptr || !entity->refusal || !can_be_flat(*entity)) {
+    if (entity == nullptr || !entity->refusal || entity->is_converted || !can_be_flat(*entity)) {
         return;
     }
     if (entity->twin == nullptr) {
@@ -73,9 +78,10 @@ void Model::drop_getters() {
 void Model::mark_sources() {
     std::set<const Entity*> errors;
     for (const auto& function : library_.functions) {
-        if (const auto* entity = function.error ? entity_of(*function.error) : nullptr) {
-            errors.insert(entity);
-        }
+        errors.insert(function.error ? entity_of(*function.error) : nullptr);
+    }
+    for (const auto& conversion : library_.conversions) {
+        errors.insert(conversion.error ? entity_of(*conversion.error) : nullptr);
     }
     const auto is_error = [&](const api::Type& type) {
         const auto* entity = entity_of(type);

@@ -14,8 +14,10 @@ api::Library read(const Input& input, const support::Path& project, const suppor
     Collected collected;
     collect(preprocessor.roots(), sources, sink, collected);
     TypeSyntax types(sources, preprocessor.macros());
-    const TypeMapper mapper(sources);
-    return Model({.sources = sources, .sink = sink, .types = types, .mapper = mapper}, collected).read();
+    Conversions conversions;
+    const TypeMapper mapper(sources, conversions);
+    const Reading reading{.sources = sources, .sink = sink, .types = types, .mapper = mapper};
+    return Model(reading, collected, conversions).read();
 }
 
 }  // namespace reader::cpp

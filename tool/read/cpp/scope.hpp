@@ -87,6 +87,7 @@ struct Entity {
     bool is_variant = false;         // an alias of a std::variant
     bool is_exception = false;       // derives from std::exception
     bool flat = false;               // an error of which the text alone crosses
+    bool is_converted = false;       // something else travels in its place
     bool displays = false;           // `<<` prints it
     Entity* twin = nullptr;          // the flat error that it is where functions fail with it
     bool reading = false;            // guards against aliases of themselves

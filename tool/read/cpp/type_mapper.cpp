@@ -196,9 +196,21 @@ Expected<api::Type> TypeMapper::element(const CppType& type) const {
 }
 
 Expected<api::Type> TypeMapper::value(const CppType& type) const {
+    const auto* known = conversions_.find(type);
+    if (known == nullptr) {
+        return of_kind(type);
+    }
+    auto result = made(api::TypeKind::converted, type);
+    result.declaration = known->index;
+    result.arguments.push_back(known->travels);
+    return result;
+}
+
+Expected<api::Type> TypeMapper::of_kind(const CppType& type) const {
     switch (type.kind) {
     case CppType::Kind::fundamental: return fundamental(type);
     case CppType::Kind::standard: return standard(type);
+    case CppType::Kind::foreign: return foreign(type);
     case CppType::Kind::declared: return declared(type);
     case CppType::Kind::pointer:
         if (is_const_char_pointer(type)) {
@@ -220,6 +232,15 @@ Expected<api::Type> TypeMapper::value(const CppType& type) const {
     case CppType::Kind::value: return unsupported(type, "is a value, not a type", {});
     }
     return unsupported(type, "does not cross", {});
+}
+
+Expected<api::Type> TypeMapper::foreign(const CppType& type) const {
+    if (type.entity == nullptr) {
+        return unsupported(type, "is converted with other arguments only",
+                           {"add a pair of functions for it too, with `//beepboop:convert` above the first"});
+    }
+    return unsupported(type, "is made from a template",
+                       {"write the struct out for the types that cross", "or convert it, by `//beepboop:convert`"});
 }
 
 Expected<api::Type> TypeMapper::declared(const CppType& type) const {

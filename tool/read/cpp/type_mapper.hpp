@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/library.hpp"
+#include "read/cpp/conversion.hpp"
 #include "read/cpp/type_syntax.hpp"
 
 namespace reader::cpp {
@@ -15,11 +16,14 @@ struct Outcome {
 
 class TypeMapper {
 public:
-    explicit TypeMapper(const source::SourceMap& sources) : sources_(sources) {}
+    TypeMapper(const source::SourceMap& sources, const Conversions& conversions)
+        : sources_(sources), conversions_(conversions) {}
 
     Expected<api::Type> parameter(const CppType& type) const;
     Expected<Outcome> result(const CppType& type) const;
     Expected<api::Type> field(const CppType& type) const;
+    /// E of std::expected<T, E>.
+    Expected<api::Type> error(const CppType& type) const;
 
 private:
     friend struct StandardTypes;
@@ -28,7 +32,8 @@ private:
     Expected<api::Type> value(const CppType& type) const;
     /// A value inside of another type.
     Expected<api::Type> element(const CppType& type) const;
-    Expected<api::Type> error(const CppType& type) const;
+    Expected<api::Type> of_kind(const CppType& type) const;
+    Expected<api::Type> foreign(const CppType& type) const;
     Expected<api::Type> referenced(const CppType& type) const;
     Expected<api::Type> array(const CppType& type) const;
     Expected<api::Type> declared(const CppType& type) const;
@@ -63,6 +68,7 @@ private:
     std::unexpected<Problem> platform(const CppType& type, std::string why, std::vector<std::string> help) const;
 
     const source::SourceMap& sources_;
+    const Conversions& conversions_;
 };
 
 bool is_const_char_pointer(const CppType& type);

@@ -151,7 +151,8 @@ Expected<CppType> TypeSyntax::named(const syntax::Node& name, Place place) {
         return copy;
     }
     auto found = look_up(path.path, place);
-    if (!found) {
+    const bool is_foreign = !found && foreign_.contains(support::join(path.path.parts, "::"));
+    if (!found && !is_foreign) {
         return refused(unresolved(path.path, use));
     }
     if (path.inner_arguments) {
@@ -160,12 +161,20 @@ Expected<CppType> TypeSyntax::named(const syntax::Node& name, Place place) {
                         .span = use,
                         .help = {"name the type that it stands for"}});
     }
-    return found.entity ? of_entity(*found.entity, path, use, place)
-                        : standard(std::move(found.standard), path, use, place);
+    if (found.entity != nullptr) {
+        return of_entity(*found.entity, path, use, place);
+    }
+    CppType type{.kind = CppType::Kind::standard, .name = std::move(found.standard), .span = use};
+    if (is_foreign) {
+        type.kind = CppType::Kind::foreign;
+        type.name = support::join(path.path.parts, "::");
+    }
+    return with_arguments(std::move(type), path, place);
 }
 
-Expected<CppType> TypeSyntax::standard(std::string name, const NamePath& path, source::Span use, Place place) {
-    CppType type{.kind = CppType::Kind::standard, .name = std::move(name), .span = use};
+void TypeSyntax::learn_foreign(const Path& path) { foreign_.insert(support::join(path.parts, "::")); }
+
+Expected<CppType> TypeSyntax::with_arguments(CppType type, const NamePath& path, Place place) {
     if (path.arguments) {
         auto read = arguments(path.arguments, place);
         if (!read) {
@@ -191,11 +200,11 @@ Expected<CppType> TypeSyntax::of_entity(Entity& entity, const NamePath& path, so
         std::swap(bindings_, *bindings);
         return type;
     }
-    case EntityKind::class_template:
-        return refused({.kind = Kind::unsupported_type,
-                        .message = fmt::format("`{}` is made from a template", one_line(sources_.text(use))),
-                        .span = use,
-                        .help = {"write the struct out for the types that cross"}});
+    case EntityKind::class_template: {
+        CppType type{.kind = CppType::Kind::foreign, .entity = &entity, .span = use};
+        type.name = native_path(entity).substr(std::string_view("::").size());
+        return with_arguments(std::move(type), path, place);
+    }
     case EntityKind::name_space:
     case EntityKind::namespace_alias:
     case EntityKind::using_name:

@@ -2,6 +2,8 @@
 // Syntax → CppType: specifiers, declarators, aliases, arguments of templates, array lengths.
 #pragma once
 
+#include <set>
+
 #include "read/cpp/cpp_type.hpp"
 #include "read/cpp/macros.hpp"
 
@@ -41,6 +43,9 @@ public:
     /// Of the alias of a std::variant: that type.
     Expected<CppType> aliased(Entity& alias, source::Span use);
 
+    /// From now on a path that leads nowhere is the name of a type of another library.
+    void learn_foreign(const Path& path);
+
     /// An integer constant expression.
     Evaluated evaluate(const syntax::Node& expression, Place place);
     Evaluated evaluate(std::string_view text, Place place);
@@ -58,7 +63,7 @@ private:
 
     Expected<CppType> specifier(const syntax::Node& type, Place place);
     Expected<CppType> named(const syntax::Node& name, Place place);
-    Expected<CppType> standard(std::string name, const NamePath& path, source::Span use, Place place);
+    Expected<CppType> with_arguments(CppType type, const NamePath& path, Place place);
     Expected<CppType> of_entity(Entity& entity, const NamePath& path, source::Span use, Place place);
     Expected<Bindings> bind(const Entity& alias, const syntax::Node& arguments, source::Span use, Place place);
     Expected<std::vector<CppType>> arguments(const syntax::Node& list, Place place);
@@ -73,6 +78,7 @@ private:
 
     const source::SourceMap& sources_;
     const Macros& macros_;
+    std::set<std::string> foreign_;
     Bindings bindings_;
     int depth_ = 0;
 };

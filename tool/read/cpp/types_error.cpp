@@ -26,6 +26,10 @@ Expected<api::Type> TypeMapper::error(const CppType& type) const {
     if (is_text(type)) {
         return made(api::TypeKind::text, type);
     }
+    if (conversions_.find(type) != nullptr) {
+        return unsupported(type, "is converted, and what travels in its place is no error",
+                           {"fail with a `std::string`, an `enum class` or a struct"});
+    }
     if (is_standard_error(type)) {
         return made(api::TypeKind::error, type);
     }
