@@ -3,7 +3,7 @@
 
 use super::block::OwnedBlock;
 use super::change::Changing;
-use super::frame::{Outcome, Place, FAILED, REFUSED};
+use super::frame::{Outcome, Place, FAILED};
 use super::in_place::InPlace;
 use super::refusal::Refusal;
 use super::scope::Scope;
@@ -56,7 +56,8 @@ impl<'f> Call<'f> {
         index: u64,
         wire: &'a T::Wire,
     ) -> Result<T, Stopped> {
-        unsafe { T::lift(wire, &self.scope) }.map_err(|refusal| self.refuse(index, refusal))
+        unsafe { T::lift(wire, &self.scope) }
+            .map_err(|refusal| self.outcome.refused(index, refusal))
     }
 
     /// The argument that the slot points to, lifted.
@@ -74,7 +75,7 @@ impl<'f> Call<'f> {
 
     #[inline]
     unsafe fn target<'a, W>(&self, index: u64, pointer: &'a Pointer<W>) -> Result<&'a W, Stopped> {
-        unsafe { pointer.target() }.ok_or_else(|| self.refuse(index, Refusal::nil()))
+        unsafe { pointer.target() }.ok_or_else(|| self.outcome.refused(index, Refusal::nil()))
     }
 
     /// An argument of which the function takes a reference, lifted or left in place.
@@ -119,7 +120,8 @@ impl<'f> Call<'f> {
         index: u64,
         list: &'a List<T::Wire>,
     ) -> Result<InPlace<'a, T>, Stopped> {
-        unsafe { InPlace::lift(list, &self.scope) }.map_err(|refusal| self.refuse(index, refusal))
+        unsafe { InPlace::lift(list, &self.scope) }
+            .map_err(|refusal| self.outcome.refused(index, refusal))
     }
 
     /// A value that the function changes, to be taken before the arguments that are only read.
@@ -132,7 +134,8 @@ impl<'f> Call<'f> {
         index: u64,
         place: &'a Pointer<T::Wire>,
     ) -> Result<Changing<'a, T>, Stopped> {
-        unsafe { Changing::lift(place, &self.scope) }.map_err(|refusal| self.refuse(index, refusal))
+        unsafe { Changing::lift(place, &self.scope) }
+            .map_err(|refusal| self.outcome.refused(index, refusal))
     }
 
     /// The function returned this value.
@@ -155,12 +158,5 @@ impl<'f> Call<'f> {
     pub fn fail<E: Lower>(&self, error: E) -> Result<(), Stopped> {
         self.outcome.ended(FAILED, OwnedBlock::of_payload(&error));
         Ok(())
-    }
-
-    #[cold]
-    fn refuse(&self, index: u64, refusal: Refusal) -> Stopped {
-        let block = OwnedBlock::of_payload(&refusal.of_argument(index));
-        self.outcome.ended(REFUSED, block);
-        Stopped
     }
 }

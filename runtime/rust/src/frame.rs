@@ -9,6 +9,7 @@ use super::block::{Block, OwnedBlock};
 use super::call::{Call, Stopped};
 use super::calls;
 use super::panics;
+use super::refusal::Refusal;
 use super::value::Given;
 use super::wire::{Pointer, Scalar, Wire};
 
@@ -78,7 +79,7 @@ impl<W: Wire> Changed<W> {
 const RETURNED: u64 = 0;
 pub(super) const FAILED: u64 = 1;
 const PANICKED: u64 = 2;
-pub(super) const REFUSED: u64 = 3;
+const REFUSED: u64 = 3;
 
 /// The last two slots of every frame: how the call ended, and the block of its result, error, panic or refusal. They are
 /// in place from the moment that this is known: what is still dropped then may panic, which makes it an end of another
@@ -116,6 +117,14 @@ impl Outcome {
         self.status.set(status);
         let before = self.block.replace(block.into_pointer());
         drop(unsafe { OwnedBlock::from_pointer(before) });
+    }
+
+    /// An argument was refused. Not by way of the call, which is all in registers as long as nothing points to it.
+    #[cold]
+    pub(super) fn refused(&self, index: u64, refusal: Refusal) -> Stopped {
+        let block = OwnedBlock::of_payload(&refusal.of_argument(index));
+        self.ended(REFUSED, block);
+        Stopped
     }
 
     #[cold]

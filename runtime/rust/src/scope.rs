@@ -96,6 +96,7 @@ impl Drop for Scope {
 }
 
 impl Scope {
+    #[inline(never)]
     fn release(&self) {
         /// Goes on with the others when one of them panics.
         struct Rest<'a>(&'a Scope);
