@@ -27,6 +27,25 @@ TEST(Headers, SeveralOfTheApi) {
     EXPECT_EQ(read.said(), "");
 }
 
+TEST(Headers, ShareTheTypesThatTheyInclude) {
+    Input input{.headers = {"cpp/api.hpp", "cpp/more.hpp"}};
+    const auto read = read_header(
+        "#include \"model/types.hpp\"\nnamespace geo { P first() noexcept; }\nnamespace geo { struct Own { P p; }; }\n",
+        {{"/project/cpp/more.hpp", "#pragma once\n#include \"model/types.hpp\"\n#include \"model/guarded.hpp\"\n"
+                                   "namespace geo { void second(const P& p, G g, const Own& own) noexcept; }\n"},
+         {"/project/cpp/model/types.hpp",
+          "#pragma once\n#include \"guarded.hpp\"\nnamespace geo {\nstruct P { int x; G g; int get() const noexcept; "
+          "static constexpr int size = 2; };\n}\n"},
+         {"/project/cpp/model/guarded.hpp",
+          "#ifndef G_H\n#define G_H\nnamespace geo { struct G; }\nnamespace geo {\nstruct G { int y; };\n}\n#endif\n"}},
+        input);
+    EXPECT_EQ(read.said(), "");
+    EXPECT_EQ(read.dump(),
+              "record geo::Own\n    p geo::P\nrecord geo::P\n    x i32\n    g geo::G\nrecord geo::G\n    y i32\n"
+              "constant geo::P::size i32 = 2\nfunction geo::first() -> geo::P\n"
+              "method geo::P::get(self &geo::P) -> i32\nfunction geo::second(p &geo::P, g geo::G, own &geo::Own)\n");
+}
+
 TEST(Headers, OfIncludeFoldersAndAbove) {
     Input input{.headers = {"include/lib/api.hpp"}, .include = {"include"}};
     const auto read = read_header("",
