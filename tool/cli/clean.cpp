@@ -8,7 +8,6 @@
 #include "build/package.hpp"
 #include "cli/command.hpp"
 #include "cli/project.hpp"
-#include "diagnostics/render.hpp"
 
 namespace cli {
 namespace {
@@ -19,9 +18,7 @@ std::optional<config::Config> load(const Session& session) {
     diagnostics::Sink sink;
     auto config = config::load(session.project(), session.environment.files, sources, sink);
     if (config) return config;
-    for (const diagnostics::Diagnostic& diagnostic : sink.sorted()) {
-        session.console.raw(diagnostics::render(diagnostic, sources, diagnostics::Colour::off));
-    }
+    session.console.raw(rendered(sink, sources, session.environment));
     return std::nullopt;
 }
 

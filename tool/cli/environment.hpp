@@ -8,6 +8,7 @@
 
 #include "support/file_system.hpp"
 #include "support/process.hpp"
+#include "support/watch.hpp"
 
 namespace cli {
 
@@ -24,6 +25,7 @@ struct Environment {
     std::function<support::Result<std::shared_ptr<void>>(const support::Path& file,
                                                          const std::function<void()>& waiting)>
         lock;
+    std::function<std::unique_ptr<support::Watch>()> watch;
 };
 
 }  // namespace cli

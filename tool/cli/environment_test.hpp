@@ -10,6 +10,22 @@
 
 namespace cli {
 
+/// Each `wait` makes the next change; when there is none left, the user asks to end.
+class PretendedWatch final : public support::Watch {
+public:
+    explicit PretendedWatch(std::vector<std::function<void()>>& changes) : changes_(changes) {}
+    bool wait(const support::Stamps&) override {
+        if (changes_.empty()) return false;
+        const auto change = changes_.front();
+        changes_.erase(changes_.begin());
+        change();
+        return true;
+    }
+
+private:
+    std::vector<std::function<void()>>& changes_;
+};
+
 class CommandLine : public testing::Test {
 protected:
     /// Runs a command line in `folder`; what it says is in `output` and `messages`.
@@ -21,7 +37,8 @@ protected:
             locked.push_back(file);
             return std::make_shared<int>();
         };
-        return run_command_line(arguments, {files, runner, output, messages, false, false, folder, 1, lock});
+        const auto watch = [this] { return std::make_unique<PretendedWatch>(changes); };
+        return run_command_line(arguments, {files, runner, output, messages, false, false, folder, 1, lock, watch});
     }
 
     void put(const support::Path& path, const std::string& text) { ASSERT_TRUE(files.write(path, text)); }
@@ -31,6 +48,7 @@ protected:
     std::ostringstream output;
     std::ostringstream messages;
     std::vector<support::Path> locked;
+    std::vector<std::function<void()>> changes;
 };
 
 }  // namespace cli

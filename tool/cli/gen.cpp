@@ -9,6 +9,7 @@
 #include "cli/command.hpp"
 #include "cli/outdated.hpp"
 #include "cli/project.hpp"
+#include "cli/watch.hpp"
 
 namespace cli {
 namespace {
@@ -16,6 +17,7 @@ namespace {
 struct Options {
     bool check = false;
     bool strict = false;
+    bool watch = false;
     std::string dump;
 };
 
@@ -59,6 +61,7 @@ void mention_library(const Package& package, const Session& session) {
 
 int gen(const Options& options, const Session& session) {
     if (!options.dump.empty()) return dump(options, session);
+    if (options.watch) return watch_project(options.strict, session);
     const support::Path project = session.project();
     std::shared_ptr<void> lock;
     if (!options.check && !(lock = lock_project(project, session.environment, session.console))) return failed;
@@ -80,9 +83,12 @@ void add_gen(CLI::App& app, Session& session) {
     CLI::App* command = app.add_subcommand("gen", "Write the Go package, without building native code");
     command->add_flag("--check", options->check, "Write nothing, and fail where something would change");
     command->add_flag("--strict", options->strict, "Fail where an item would be skipped");
+    command->add_flag("--watch", options->watch, "Go on, and write it anew whenever a source changes; Ctrl-C ends it")
+        ->excludes("--check");
     command->add_option("--dump", options->dump, "Print the model of the API, or of how it crosses, and write nothing")
         ->check(CLI::IsMember({"api", "abi"}));
-    command->footer("Examples:\n  beepboop gen\n  beepboop gen --check      # in continuous integration\n"
+    command->footer("Examples:\n  beepboop gen\n  beepboop gen --watch      # while you write\n  beepboop gen --check  "
+                    "    # in continuous integration\n"
                     "  //go:generate beepboop gen");
     command->callback([&session, options] { session.exit_code = gen(*options, session); });
 }

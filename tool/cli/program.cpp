@@ -39,7 +39,8 @@ int run_program(int count, char** arguments) {
                                   wants_colour(terminal, *runner),
                                   std::filesystem::current_path(ignored),
                                   std::max(1u, std::thread::hardware_concurrency()),
-                                  take_lock};
+                                  take_lock,
+                                  [&] { return support::real_watch(*files); }};
     return run_command_line({arguments + 1, arguments + count}, environment);
 }
 

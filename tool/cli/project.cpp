@@ -14,16 +14,13 @@ namespace {
 
 using support::Path;
 
-void show(const diagnostics::Sink& sink, const source::SourceMap& sources, const Environment& environment,
-          Console& console) {
-    const auto colour = environment.colour ? diagnostics::Colour::on : diagnostics::Colour::off;
-    std::size_t errors = 0, skipped = 0;
+void render(const diagnostics::Sink& sink, const source::SourceMap& sources, bool colour, Generation& generation) {
     for (const diagnostics::Diagnostic& diagnostic : sink.sorted()) {
-        console.raw(diagnostics::render(diagnostic, sources, colour) + "\n");
-        ++(diagnostic.severity == diagnostics::Severity::error ? errors : skipped);
+        generation.diagnostics +=
+            diagnostics::render(diagnostic, sources, colour ? diagnostics::Colour::on : diagnostics::Colour::off) +
+            "\n";
+        ++(diagnostic.severity == diagnostics::Severity::error ? generation.errors : generation.skipped);
     }
-    if (errors > 0) console.error({fmt::format("nothing was written, because of {}", count(errors, "error")), ""});
-    else if (skipped > 0) console.note(fmt::format("{} skipped; the package lists them too", count(skipped, "item")));
 }
 
 /// The folder of the Go package, which decides its import path; mistakes are reported by the pipeline.
@@ -32,16 +29,6 @@ std::string package_folder(const Path& project, const support::FileSystem& files
     diagnostics::Sink sink;
     const std::optional<config::Config> config = config::load(project, files, sources, sink);
     return config ? config->go.folder : "";
-}
-
-/// Replaces a file of the user's in one step.
-support::Result<void> replace(const Path& path, const std::string& text, support::FileSystem& files) {
-    Path beside = path;
-    beside += ".new";
-    if (const auto written = files.write(beside, text); !written) return written;
-    const auto renamed = files.rename(beside, path);
-    if (!renamed) (void)files.remove(beside);
-    return renamed;
 }
 
 /// Whether go.mod and go.sum are as the package needs them now.
@@ -55,7 +42,7 @@ std::optional<std::size_t> adapt_module(const Package& package, const Environmen
     }
     const build::ModuleChanges changes = build::required_changes(*module, environment.files);
     for (const auto& [path, text] : changes.files) {
-        if (const auto replaced = replace(path, text, environment.files); !replaced) {
+        if (const auto replaced = replace_file(path, text, environment.files); !replaced) {
             console.error(replaced.error());
             return std::nullopt;
         }
@@ -65,6 +52,21 @@ std::optional<std::size_t> adapt_module(const Package& package, const Environmen
 }
 
 }  // namespace
+
+std::string rendered(const diagnostics::Sink& sink, const source::SourceMap& sources, const Environment& environment) {
+    Generation generation;
+    render(sink, sources, environment.colour, generation);
+    return generation.diagnostics;
+}
+
+support::Result<void> replace_file(const Path& path, const std::string& text, support::FileSystem& files) {
+    Path beside = path;
+    beside += ".new";
+    if (const auto written = files.write(beside, text); !written) return written;
+    const auto renamed = files.rename(beside, path);
+    if (!renamed) (void)files.remove(beside);
+    return renamed;
+}
 
 bool is_scaffolding(const std::string& path) { return path.starts_with(".beepboop/"); }
 
@@ -98,27 +100,45 @@ std::shared_ptr<void> lock_project(const Path& project, const Environment& envir
     return nullptr;
 }
 
-std::optional<Package> generate(const Path& project, bool strict, Need need, const Environment& environment,
-                                Console& console) {
+Generation run_pipeline(const Path& project, bool strict, Need need, const support::FileSystem& files, bool colour) {
+    Generation generation;
     Package package{project, std::nullopt, {}};
     pipeline::Options options{project, strict, ""};
-    const std::string folder = package_folder(project, environment.files);
+    const std::string folder = package_folder(project, files);
     if (need == Need::module && !folder.empty()) {
-        const support::Result<build::Module> module = build::find_module(project, environment.files);
+        const support::Result<build::Module> module = build::find_module(project, files);
         if (!module) {
-            console.error(module.error());
-            return std::nullopt;
+            generation.no_module = module.error();
+            return generation;
         }
         package.module = *module;
         options.import_path = build::import_path(*module, project, folder);
     }
     source::SourceMap sources;
     diagnostics::Sink sink;
-    std::optional<pipeline::Generated> generated = pipeline::generate(options, environment.files, sources, sink);
-    show(sink, sources, environment, console);
-    if (!generated) return std::nullopt;
+    std::optional<pipeline::Generated> generated = pipeline::generate(options, files, sources, sink);
+    render(sink, sources, colour, generation);
+    if (!generated) return generation;
     package.generated = std::move(*generated);
-    return package;
+    generation.package = std::move(package);
+    return generation;
+}
+
+void show(const Generation& generation, Console& console) {
+    if (generation.no_module) console.error(*generation.no_module);
+    if (!generation.diagnostics.empty()) console.raw(generation.diagnostics);
+    if (generation.errors > 0) {
+        console.error({fmt::format("nothing was written, because of {}", count(generation.errors, "error")), ""});
+    } else if (generation.skipped > 0) {
+        console.note(fmt::format("{} skipped; the package lists them too", count(generation.skipped, "item")));
+    }
+}
+
+std::optional<Package> generate(const Path& project, bool strict, Need need, const Environment& environment,
+                                Console& console) {
+    Generation generation = run_pipeline(project, strict, need, environment.files, environment.colour);
+    show(generation, console);
+    return std::move(generation.package);
 }
 
 std::optional<Written> write_package(const Package& package, const Environment& environment, Console& console) {

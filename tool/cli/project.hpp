@@ -28,7 +28,29 @@ struct Package {
 
 enum class Need { module, texts_only };
 
-/// Runs the pipeline and shows all that it has to say; nothing after an error.
+/// What the pipeline has made, and what it has to say.
+struct Generation {
+    std::optional<Package> package;             // none after an error
+    std::string diagnostics;                    // rendered, or empty
+    std::size_t errors = 0;                     // among them
+    std::size_t skipped = 0;                    // items
+    std::optional<support::Error> no_module{};  // there is none, where one was asked for
+};
+
+/// Runs the pipeline. What it reads comes from `files`.
+Generation run_pipeline(const support::Path& project, bool strict, Need need, const support::FileSystem& files,
+                        bool colour);
+
+/// What a sink has collected, as it is shown.
+std::string rendered(const diagnostics::Sink& sink, const source::SourceMap& sources, const Environment& environment);
+
+/// Replaces a file of the user's in one step.
+support::Result<void> replace_file(const support::Path& path, const std::string& text, support::FileSystem& files);
+
+/// Shows all that the pipeline had to say.
+void show(const Generation& generation, Console& console);
+
+/// Both; nothing after an error.
 std::optional<Package> generate(const support::Path& project, bool strict, Need need, const Environment& environment,
                                 Console& console);
 
