@@ -35,6 +35,7 @@ struct Session {
 };
 
 void add_new(CLI::App& app, Session& session);
+void add_init(CLI::App& app, Session& session);
 void add_gen(CLI::App& app, Session& session);
 void add_build(CLI::App& app, Session& session);
 void add_run(CLI::App& app, Session& session);

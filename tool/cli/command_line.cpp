@@ -69,6 +69,7 @@ void set_up(CLI::App& app, Session& session) {
     app.add_option("-C,--project", session.folder, "The project's folder, or one in it; else the current one")
         ->type_name("FOLDER");
     add_new(app, session);
+    add_init(app, session);
     add_gen(app, session);
     add_build(app, session);
     add_run(app, session);

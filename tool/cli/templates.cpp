@@ -74,4 +74,10 @@ std::map<std::string, std::string> new_project(const std::string& name, const st
     return texts;
 }
 
+std::string maskfile(const std::string& name) {
+    const auto files = support::embedded_files();
+    const auto found = std::ranges::find(files, "new/common/maskfile.md.in", &support::EmbeddedFile::path);
+    return found == files.end() ? "" : filled(std::string(found->text), name, "");
+}
+
 }  // namespace cli

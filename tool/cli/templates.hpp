@@ -17,4 +17,7 @@ support::Result<void> check_project_name(const std::string& name);
 std::map<std::string, std::string> new_project(const std::string& name, const std::string& module,
                                                config::Language language);
 
+/// The maskfile of a project of that name.
+std::string maskfile(const std::string& name);
+
 }  // namespace cli
