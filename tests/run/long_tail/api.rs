@@ -17,7 +17,9 @@ pub struct Server {
 }
 
 pub fn next_port(address: SocketAddr) -> SocketAddr {
-    SocketAddr::new(address.ip(), address.port().wrapping_add(1))
+    let mut next = address;
+    next.set_port(address.port().wrapping_add(1));
+    next
 }
 
 pub fn is_loopback(address: IpAddr) -> bool {

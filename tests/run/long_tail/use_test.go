@@ -53,7 +53,7 @@ func TestNonZero(t *testing.T) {
 	if got := native.Negated(-5); got != 5 {
 		t.Errorf("Negated = %d", got)
 	}
-	refuses(t, "Divide: argument by: is 0", func() { native.Divide(1, 0) })
+	refuses(t, "Divide: argument by: must not be 0", func() { native.Divide(1, 0) })
 }
 
 func TestOrderingAndRange(t *testing.T) {

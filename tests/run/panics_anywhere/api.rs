@@ -3,20 +3,6 @@
 
 use std::fmt;
 
-/// Panics when it is dropped, if it is to.
-pub struct Loud {
-    pub name: String,
-    pub on_drop: bool,
-}
-
-impl Drop for Loud {
-    fn drop(&mut self) {
-        if self.on_drop {
-            panic!("dropping {}", self.name);
-        }
-    }
-}
-
 #[derive(Debug, Default)]
 pub struct Shy {
     pub name: String,
@@ -39,18 +25,6 @@ impl Default for Fussy {
     fn default() -> Self {
         panic!("no default")
     }
-}
-
-pub fn consume(loud: Loud) -> usize {
-    loud.name.len()
-}
-
-pub fn look(loud: &Loud) -> usize {
-    loud.name.len()
-}
-
-pub fn make(name: &str, on_drop: bool) -> Loud {
-    Loud { name: name.to_owned(), on_drop }
 }
 
 pub fn fail_shyly(name: &str) -> Result<(), Shy> {

@@ -4,7 +4,6 @@ package use_test
 
 import (
 	"errors"
-	"runtime"
 	"strings"
 	"testing"
 
@@ -31,15 +30,6 @@ func panics(t *testing.T, want string, call func()) {
 }
 
 // P-19, R-6: wherever Rust panics, Go panics, and the process lives.
-func TestWhileDropping(t *testing.T) {
-	if got := native.Consume(native.Loud{Name: "abc"}); got != 3 {
-		t.Errorf("Consume = %d", got)
-	}
-	panics(t, "dropping a", func() { native.Consume(native.Loud{Name: "a", OnDrop: true}) })
-	panics(t, "dropping b", func() { native.Look(native.Loud{Name: "b", OnDrop: true}) })
-	panics(t, "dropping c", func() { native.Make("c", true) })
-}
-
 func TestInConstructors(t *testing.T) {
 	panics(t, "negative", func() { native.NewFussy(-1) })
 	panics(t, "no default", func() { native.DefaultFussy() })
@@ -53,17 +43,4 @@ func TestWhileTellingOfAnError(t *testing.T) {
 	}
 	panics(t, "not showing x", func() { _ = err.Error() })
 	panics(t, "not showing y", func() { _ = native.FailBoxed("y") })
-}
-
-func TestNothingLeaks(t *testing.T) {
-	for range 1000 {
-		func() {
-			defer func() { _ = recover() }()
-			native.Consume(native.Loud{Name: strings.Repeat("x", 1000), OnDrop: true})
-		}()
-	}
-	runtime.GC()
-	if got := native.Twice(1); got != 2 {
-		t.Errorf("Twice = %d", got)
-	}
 }
