@@ -146,6 +146,7 @@ public:
             name_ = demangled_ == nullptr ? type->name() : demangled_;
             if (demangled_ != nullptr) {
                 simplify(demangled_);
+                name_ = without_nesting(demangled_);
             }
         }
     }
@@ -167,6 +168,19 @@ private:
                 place += 2;
             }
         }
+    }
+
+    /// What std::throw_with_nested throws is of a type derived from the one that was meant.
+    static const char* without_nesting(char* name) noexcept {
+        const std::size_t length = std::strlen(name);
+        for (const char* const wrapper : {"std::__nested<", "std::_Nested_exception<"}) {
+            const std::size_t begin = std::strlen(wrapper);
+            if (std::strncmp(name, wrapper, begin) == 0 && name[length - 1] == '>') {
+                name[length - 1] = '\0';
+                return name + begin;
+            }
+        }
+        return name;
     }
 
     char* demangled_ = nullptr;

@@ -66,6 +66,17 @@ TEST(Exception, MayBeAnything) {
     threw([] { throw "text"; }, "char const*", what);
 }
 
+TEST(Exception, ThatNestsAnotherHasItsOwnType) {
+    const auto nest = [] {
+        try {
+            throw 1;
+        } catch (...) {
+            std::throw_with_nested(outside::Derived("outer"));
+        }
+    };
+    threw(nest, "outside::Derived", "outer");
+}
+
 TEST(Exception, MayComeFromTheResult) {
     Returning call;
     Text result{};
