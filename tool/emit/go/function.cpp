@@ -301,8 +301,8 @@ private:
 
     /// The same where the function may have failed: what it had changed by then counts.
     std::string take_and_check() {
-        return fmt::format("if err == nil || frame.Status == {} {{\n{}\n}}\nif err != nil {{\n\treturn {}err\n}}",
-                           types_.runtime("Failed"), indent(take()), zeros());
+        const auto taken = fmt::format("if err == nil || frame.Status == {} {{\n{}\n}}", types_.runtime("Failed"), indent(take()));
+        return function_.result ? fmt::format("{}\nif err != nil {{\n\treturn {}err\n}}", taken, zeros()) : taken;
     }
 
     static std::string indent(const std::string& text) {
@@ -316,7 +316,7 @@ private:
     std::string read() {
         const auto no_error = fails_ ? ", nil" : "";
         if (!function_.result) {
-            return fails_ && (written_.fast || has_outs()) ? "return nil" : "";
+            return !fails_ ? "" : has_outs() ? "return err" : written_.fast ? "return nil" : "";
         }
         if (is_text()) {
             return fmt::format("result := {}(frame.result)\nlibrary.Free(frame.Block)\nif result == \"\" {{\n\treturn fallback\n}}\n"
