@@ -79,6 +79,7 @@ Entity* Collector::defined(EntityKind kind, const std::string& name, Entry& entr
     entity->entry = entry;
     entity->span = written && !written.is_missing() ? written.span() : specifier.span();
     entity->exported = context.exported && !name.empty();
+    entity->is_private = context.record != nullptr && !context.is_public;
     entity->broken = static_cast<bool>(error_in(specifier, *context.unit));
     if (!name.empty()) {
         into_.types.push_back(entity);

@@ -97,6 +97,17 @@ TEST(Records, WithWhatGoDoesNotKnow) {
     EXPECT_NE(said_of("struct S { int x[sizeof(int)]; };").find("depend on the target"), std::string::npos);
 }
 
+TEST(Records, PrivateTypesStayThere) {
+    const std::string hidden =
+        "class C { struct Hidden { struct Inner { int x; }; }; enum class Kind { a }; public: struct "
+        "Open { int x; }; };\n";
+    EXPECT_EQ(said_of("//beepboop:skip\n" + hidden + "struct S { C::Hidden::Inner x; };"),
+              "skipped[unsupported-type] S: `C::Hidden::Inner` is private to `C` @ C::Hidden::Inner\n");
+    EXPECT_NE(said_of(hidden + "void f(C::Kind k);").find("f: `C::Kind` is private to `C`"), std::string::npos);
+    EXPECT_EQ(dump_of(hidden + "void f(C::Open o) noexcept;"),
+              "record C\nrecord C::Open\n    x i32\nfunction f(o C::Open)\n");
+}
+
 TEST(Records, WhatOnlyServesCppIsNotSpokenOf) {
     EXPECT_EQ(said_of("struct P { int x; friend bool operator<(P, P); static_assert(true); };\n"
                       "template <> struct std::hash<P> { std::size_t operator()(const P&) const noexcept; };\n"

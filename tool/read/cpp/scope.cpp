@@ -26,6 +26,12 @@ Entity& Program::add(EntityKind kind, std::string name, Scope& scope) {
     return entity;
 }
 
+const Entity* private_part(const Entity& entity) {
+    const auto* outer = entity.scope->owner;
+    const auto* found = outer == nullptr ? nullptr : private_part(*outer);
+    return found == nullptr && entity.is_private ? &entity : found;
+}
+
 std::vector<std::string> modules_of(const Scope& scope) {
     std::vector<std::string> modules;
     for (const auto* each = &scope; each->owner != nullptr; each = each->parent) {

@@ -65,6 +65,7 @@ struct Entity {
     source::Span span;        // of its name
     Path target;
     bool exported = false;    // by an API header, under a name of its own, and not skipped
+    bool is_private = false;  // of the record that it is a member of
     bool is_unnamed = false;  // an unnamed or inline namespace
     bool broken = false;      // its text has a syntax error
 
@@ -107,6 +108,9 @@ struct Program {
     Scope& add_scope(Scope& parent, Entity& owner);
     Entity& add(EntityKind kind, std::string name, Scope& scope);
 };
+
+/// The first of an entity and the records around it that is private; null where all is public.
+const Entity* private_part(const Entity& entity);
 
 /// Names of the named namespaces and records around it, outermost first; inline ones are left out.
 std::vector<std::string> modules_of(const Scope& scope);

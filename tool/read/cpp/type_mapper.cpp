@@ -249,6 +249,9 @@ Expected<api::Type> TypeMapper::declared(const CppType& type) const {
         return unsupported(type, "is declared, but not defined in a header that is read here",
                            {"include the header that defines it, with quotes"});
     }
+    if (const auto* hidden = private_part(entity)) {
+        return unsupported(type, fmt::format("is private to `{}`", hidden->scope->owner->name), {"make it public"});
+    }
     const bool is_record = entity.kind == EntityKind::record || entity.flat;
     const auto kind = is_record                                ? api::TypeKind::record
                       : entity.kind == EntityKind::enumeration ? api::TypeKind::enumeration
