@@ -7,6 +7,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "cli/build_progress.hpp"
+#include "cli/build_table.hpp"
 #include "cli/command.hpp"
 #include "cli/project.hpp"
 #include "cli/ticker.hpp"
@@ -28,6 +30,8 @@ void show(const TargetReport& report, bool quiet, Console& console) {
         break;
     case State::failed: console.error({name + ": " + report.message, report.help}); break;
     }
+    if (report.state == State::unchanged) return;
+    for (const std::string& remark : report.remarks) console.warning({name + ": the library " + remark, ""});
 }
 
 /// Targets named on the command line, else in beepboop.toml, else the host.
@@ -45,15 +49,19 @@ std::vector<TargetReport> build_libraries(const Package& package, std::vector<bu
         package.project,    package.generated.config, package.generated.crate, package.generated.abi_hash,
         std::move(targets), environment.colour,       environment.processors};
     Ticker ticker(session.console);
+    BuildProgress progress(request.targets.size());
     const auto step = [&](const build::Target& target, const std::string& text) {
-        ticker.show(target.name() + ": " + text);
+        progress.begin(target.name(), text);
+        ticker.show(progress.text());
     };
     std::string shown;  // compilers say the same for every target
     const auto done = [&](const TargetReport& report) {
+        progress.end(report.target.name());
         ticker.pause();
         if (report.output != shown) session.console.raw(report.output);
         shown = report.output;
         show(report, quiet, session.console);
+        if (const std::string text = progress.text(); !text.empty()) ticker.show(text);
     };
     return build::build(request, environment.files, environment.runner, {step, done});
 }
@@ -71,6 +79,9 @@ int build_locked(const BuildOptions& options, const Session& session) {
     if (!generated) return failed;
     mention(*generated, *package, session.console);
     const auto reports = build_libraries(*package, *targets, generated->none(), session);
+    const bool worked =
+        std::ranges::any_of(reports, [](const auto& report) { return report.state != State::unchanged; });
+    if (worked && reports.size() > 1) session.console.raw("\n" + build_table(reports));
     const auto is = [&](State state) { return [state](const TargetReport& report) { return report.state == state; }; };
     if (std::ranges::any_of(reports, is(State::built))) {
         // Libraries that are new are embedded now.
@@ -101,12 +112,13 @@ void add_build(CLI::App& app, Session& session) {
     command
         ->add_option("-t,--target", options->targets,
                      "What to build for: host, all, or names like linux/arm64, parted by commas; else the targets of\n"
-                     "beepboop.toml, else host")
+                     "beepboop.toml, else host. darwin/universal is both of macOS, and a file of both beside")
         ->type_name("TARGET")
         ->allow_extra_args(false);
     command->add_flag("--strict", options->strict, "Fail where an item would be skipped");
     command->footer(
-        "Examples:\n  beepboop build\n  beepboop build --target linux/amd64,linux/arm64,darwin/arm64\n\n"
+        "Examples:\n  beepboop build\n  beepboop build --target linux/amd64,linux/arm64,darwin/arm64\n"
+        "  beepboop build --target all\n\n"
         "zig is looked for as $BEEPBOOP_ZIG, zig, python-zig and python3 -m ziglang; cargo builds below\n"
         "$CARGO_TARGET_DIR, else below .beepboop. What cargo and rustc take from the environment holds here too.");
     command->callback([&session, options] { session.exit_code = build_package(*options, session); });

@@ -97,6 +97,18 @@ TEST_F(Project, BuildTakesTheTargetsOfTheProject) {
     EXPECT_NE(messages.str().find("beepboop.toml, `targets`: there is no target `linux/x86`"), std::string::npos);
 }
 
+TEST_F(Project, BuildEndsWithATable) {
+    ASSERT_TRUE(files.remove("/rust/lib/rustlib/aarch64-apple-darwin"));
+    EXPECT_EQ(in_project({"build", "--target", "linux/amd64,darwin/arm64"}), 1);
+    EXPECT_NE(messages.str().find("\ntarget        size"), std::string::npos) << messages.str();
+    EXPECT_TRUE(messages.str().ends_with("darwin/arm64     -      -  failed: Rust's standard library for "
+                                         "aarch64-apple-darwin is not installed\n"))
+        << messages.str();
+    EXPECT_TRUE(files.exists("/home/hello/native/library_linux_amd64.go"));
+    EXPECT_EQ(in_project({"build", "--target", "linux/amd64"}), 0);
+    EXPECT_EQ(messages.str().find("target  "), std::string::npos) << messages.str();
+}
+
 TEST_F(Project, BuildShowsTheCompilersWords) {
     cargo_fails = true;
     EXPECT_EQ(in_project({"build", "--target", "linux/amd64"}), 1);
