@@ -148,7 +148,9 @@ private:
         constant.type = std::move(*type);
         constant.type.access = api::Access::value;
         if (auto refusal = evaluate(item, constant)) {
-            refusal->help = {"write the value itself, or return it from a function"};
+            const bool is_unknown = refusal->kind == diagnostics::Kind::constant_not_evaluated;
+            refusal->help = {is_unknown ? "write the value itself, or return it from a function"
+                                        : "return it from a function"};
             return refuse(std::move(*refusal));
         }
         return constant;

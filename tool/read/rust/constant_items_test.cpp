@@ -15,6 +15,7 @@ const char* const surroundings =
     "THIRD: f32 = 1.0 / 3.0;\nconst BASE: &str = \"base\";\nconst LOOP: f64 = LOOP + 1.0;\nconst WORD: &str = "
     "OTHER_WORD;\nconst OTHER_WORD: &str = WORD;\ntype Real = f32;\nconst ALIASED: Real = 0.1;\n"
     "pub enum Color { Red, Blue = 7 }\nimpl Color { const FIRST: Color = Self::Red; const SHARE: f64 = 0.25; }\n"
+    "bitflags! { pub struct Access: u8 { const READ = 1; const WRITE = 2; } }\n"
     "pub struct Point { pub x: f64 }\n//beepboop:flags\npub struct Mode(pub u8);\nimpl Mode { pub const A: Mode = "
     "Mode(1); }\n#[cfg(unix)] const UNIX: f64 = 1.0;\nfn one() -> u32 { 1 }\n";
 
@@ -111,6 +112,7 @@ TEST(ConstantItems, Enumerations) {
     EXPECT_EQ(constant("Color", "Color::Blue"), "Color = 7\n");
     EXPECT_EQ(constant("Color", "Color::FIRST"), "Color = 0\n");
     EXPECT_EQ(constant("Mode", "Mode(Mode::A.0 | 6)"), "Mode = 7\n");
+    EXPECT_EQ(constant("Access", "Access::READ.union(Access::WRITE)"), "Access = 3\n");
 }
 
 TEST(ConstantItems, TypesWithoutConstantsInGo) {

@@ -69,6 +69,7 @@ private:
     Read<Constant> block(syntax::Node expression, const ConstantPlace& place);
     Read<Constant> call(syntax::Node expression, const ConstantPlace& place);
     Read<Constant> call_method(syntax::Node expression, const ConstantPlace& place);
+    Read<Constant> joined(syntax::Node expression, const ConstantPlace& place);
     Read<Constant> power(syntax::Node expression, const ConstantPlace& place);
     Read<Constant> member(syntax::Node expression, const ConstantPlace& place);
     Read<Constant> macro(syntax::Node expression);

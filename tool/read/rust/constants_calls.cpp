@@ -24,7 +24,7 @@ Read<Constant> Constants::call(syntax::Node expression, const ConstantPlace& pla
     return cannot_evaluate(expression, is_size ? "sizes depend on the target" : "functions are not called");
 }
 
-/// `READ.bits()`, `2_u64.pow(10)`, `NAME.len()`.
+/// `READ.bits()`, `READ.union(WRITE)`, `2_u64.pow(10)`, `NAME.len()`.
 Read<Constant> Constants::call_method(syntax::Node expression, const ConstantPlace& place) {
     const syntax::Node function = expression.field("function");
     const auto name = function.field("field").text();
@@ -35,12 +35,25 @@ Read<Constant> Constants::call_method(syntax::Node expression, const ConstantPla
     if (name == "pow" && arguments == 1) {
         return power(expression, place);
     }
+    if (name == "union" && arguments == 1) {
+        return joined(expression, place);
+    }
     if (name == "len" && arguments == 0) {
         if (const auto value = text(function.field("value"), place)) {
             return Constant{static_cast<Wide>(value->size()), integer_type("usize")};
         }
     }
     return cannot_evaluate(expression, "functions are not called");
+}
+
+/// Flags of either.
+Read<Constant> Constants::joined(syntax::Node expression, const ConstantPlace& place) {
+    const auto left = constant(expression.field("function").field("value"), place);
+    if (!left) {
+        return left;
+    }
+    const auto right = constant(code_children(expression.field("arguments")).front(), place);
+    return right ? Read<Constant>(Constant{left->value | right->value, left->type}) : right;
 }
 
 Read<Constant> Constants::power(syntax::Node expression, const ConstantPlace& place) {

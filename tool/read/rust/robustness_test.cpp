@@ -24,7 +24,12 @@ pub enum Level { Low = 1, High = !0 }
 bitflags! { pub struct Access: u32 { const READ = 1; const ALL = Self::READ.bits() | 2; } }
 type Fallible<'a, T, E = String> = Result<&'a T, E>;
 pub mod inner { pub use super::Point as Spot; pub fn find<'a>(map: &'a super::Map<String, Spot>) -> super::Fallible<'a, Spot> { todo!() } }
-impl Point { pub fn length(&self) -> f64 { self.x } }
+impl Point { pub fn length(&self) -> f64 { self.x } pub const HALF: f32 = (1.0 + SIZE as f32) / 2e0; }
+#[derive(thiserror::Error)]
+pub enum Bad { #[error("io")] Io(#[from] std::io::Error), Text { source: Box<dyn std::error::Error + Send> } }
+pub const WAIT: std::time::Duration = std::time::Duration::from_millis(2_u64.pow(3));
+pub const NAME: &str = if true { "x" } else { OTHER };
+pub fn check() -> Result<(), Bad> { Ok(()) }
 pub fn sum(values: &[f64], mut out: &mut [u8], _: Option<(i32, &str)>) -> Option<String> { None }
 )rust";
 
@@ -38,9 +43,10 @@ std::set<std::string> function_names(const Outcome& outcome) {
 
 TEST(Robustness, TheWholeSample) {
     const Outcome outcome(sample);
-    EXPECT_EQ(function_names(outcome), (std::set<std::string>{"inner::find", "length", "sum"}));
+    EXPECT_EQ(function_names(outcome), (std::set<std::string>{"check", "inner::find", "length", "sum"}));
     EXPECT_EQ(outcome.library.records.size() + outcome.library.enumerations.size() + outcome.library.variants.size(),
-              4u);
+              5u);
+    EXPECT_EQ(outcome.library.constants.size(), 4u);
 }
 
 TEST(Robustness, CutAnywhereItGivesNothingElse) {
