@@ -35,7 +35,7 @@ commit() {
 }
 
 kinds=("$@")
-if [[ $# == 0 ]]; then kinds=(pack init watch); fi
+if [[ $# == 0 ]]; then kinds=(pack init watch versions); fi
 for kind in "${kinds[@]}"; do
     # shellcheck source=/dev/null
     . "$here/$kind.sh"
