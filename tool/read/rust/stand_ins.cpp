@@ -148,10 +148,14 @@ std::optional<RustType> stand_in_for_into(const Demands& demands) {
     return fits ? std::optional(type) : std::nullopt;
 }
 
-/// `str` or a slice, whichever can be lent as all that is asked for.
+/// `str`, `Path` or a slice, whichever can be lent as all that is asked for. A name of a file need not be UTF-8.
 std::optional<RustType> lendable(const Demands& demands, const syntax::Node& bound) {
     const auto is_text = [](const RustType& type) { return type.is_primitive("str") || is_path(type); };
     const auto& referenced = demands.referenced;
+    const bool is_file = !demands.shown && !referenced.empty() && std::ranges::all_of(referenced, is_path);
+    if (is_file && std::ranges::all_of(referenced, [](const auto& type) { return type.is_standard("std::path::Path"); })) {
+        return referenced[0];
+    }
     const bool some_text = demands.shown || std::ranges::any_of(referenced, is_text);
     if (some_text) {
         const bool all =
@@ -163,7 +167,7 @@ std::optional<RustType> lendable(const Demands& demands, const syntax::Node& bou
 }
 
 RustType owned(const RustType& lent) {
-    RustType type = standard(lent.is_primitive("str") ? "std::string::String" : "std::vec::Vec", lent);
+    RustType type = standard(lent.is_primitive("str") ? "std::string::String" : is_path(lent) ? "std::path::PathBuf" : "std::vec::Vec", lent);
     type.arguments = lent.arguments;
     return type;
 }

@@ -29,7 +29,7 @@ TEST(StandIns, ImplTrait) {
     EXPECT_EQ(function("(x: impl Into<String>)"), "text = ::std::string::String; fn(::std::string::String)");
     EXPECT_EQ(function("(x: impl AsRef<str>)"), "&text = &str; fn(::std::string::String)");
     EXPECT_EQ(function("(x: impl AsRef<[u8]>)"), "&list<u8> = &[u8]; fn(::std::vec::Vec<u8>)");
-    EXPECT_EQ(function("(x: impl AsRef<Path>)"), "&text = &str; fn(::std::string::String)");
+    EXPECT_EQ(function("(x: impl AsRef<Path>)"), "&text = &::std::path::Path; fn(::std::string::String)");
     EXPECT_EQ(function("(x: impl std::convert::AsRef<[R]>)"),
               "&list<R> = &[::user::R]; fn(::std::vec::Vec<::user::R>)");
     EXPECT_EQ(function("(x: impl Into<PathBuf>)"), "text = ::std::path::PathBuf; fn(::std::path::PathBuf)");
@@ -55,7 +55,7 @@ TEST(StandIns, TypeParameters) {
     EXPECT_EQ(function("<S: Into<String>>(x: S, y: Vec<S>)"),
               "text = ::std::string::String; list<text> = ::std::vec::Vec<::std::string::String>; "
               "fn(::std::string::String, ::std::vec::Vec<::std::string::String>)");
-    EXPECT_EQ(function("<P>(x: P) where P: AsRef<Path>"), "&text = &str; fn(::std::string::String)");
+    EXPECT_EQ(function("<P>(x: P) where P: AsRef<Path>"), "&text = &::std::path::Path; fn(::std::string::String)");
     EXPECT_EQ(function("<S: ?Sized>(x: &S) where S: AsRef<[u8]>"), "&list<u8> = &[u8]; fn(&[u8])");
     EXPECT_EQ(function("<S: AsRef<str>>(x: &S) -> &str"),
               "&text = &::std::string::String; fn(&::std::string::String) -> &str");
