@@ -29,7 +29,7 @@ sound() {
     local found
     found=$(find "$root/examples/beep_boop/$1/native/lib/$2" -type f)
     [[ -n $found ]] || { echo "there is no library for $2"; return 1; }
-    "$work/inspect" "${2#*_}" "$found"
+    "$work/inspect" "$2" "$found" "$root" "$HOME"
 }
 
 go build -o "$work/inspect" "$root/tests/examples/inspect/"*.go

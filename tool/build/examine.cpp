@@ -59,9 +59,8 @@ std::string summary(const Image& image, const Target& target) {
     case Format::elf:
         if (!target.variant.empty()) return target.variant;
         return "glibc " + (image.glibc.empty() ? "of any age" : image.glibc);
-    case Format::mach_o:
-        return fmt::format("macOS {}, {}", image.minimum_system, image.is_signed ? "signed" : "not signed");
-    case Format::pe: return fmt::format("{} exports", image.exports.size());
+    case Format::mach_o: return fmt::format("macOS {}{}", image.minimum_system, image.is_signed ? ", signed" : "");
+    case Format::pe: return image.exports.size() == 1 ? "1 export" : fmt::format("{} exports", image.exports.size());
     }
     return "";
 }

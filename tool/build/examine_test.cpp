@@ -41,7 +41,7 @@ TEST(Examine, SaysInAFewWordsWhatItIs) {
     EXPECT_EQ(examined(sample("linux/amd64"), "linux/amd64")->summary, "glibc of any age");
     EXPECT_EQ(examined(elf_that_needs("GLIBC_2.14"), "linux/amd64")->summary, "glibc 2.14");
     EXPECT_EQ(examined(sample("linux/amd64"), "linux/amd64/musl")->summary, "musl");
-    EXPECT_EQ(examined(sample("windows/arm64"), "windows/arm64")->summary, "1 exports");
+    EXPECT_EQ(examined(sample("windows/arm64"), "windows/arm64")->summary, "1 export");
     EXPECT_TRUE(examined(sample("darwin/arm64"), "darwin/arm64")->summary.ends_with(", signed"));
 }
 

@@ -54,13 +54,16 @@ std::vector<TargetReport> build_libraries(const Package& package, std::vector<bu
         progress.begin(target.name(), text);
         ticker.show(progress.text());
     };
-    std::string shown;  // compilers say the same for every target
+    // Compilers say the same for every target, and tools lack for all; the table names each.
+    std::string shown, failure;
     const auto done = [&](const TargetReport& report) {
         progress.end(report.target.name());
         ticker.pause();
         if (report.output != shown) session.console.raw(report.output);
+        const bool again = report.state == State::failed && report.message == failure && report.output == shown;
+        if (!again) show(report, quiet, session.console);
         shown = report.output;
-        show(report, quiet, session.console);
+        if (report.state == State::failed) failure = report.message;
         if (const std::string text = progress.text(); !text.empty()) ticker.show(text);
     };
     return build::build(request, environment.files, environment.runner, {step, done});

@@ -109,6 +109,15 @@ TEST_F(Project, BuildEndsWithATable) {
     EXPECT_EQ(messages.str().find("target  "), std::string::npos) << messages.str();
 }
 
+TEST_F(Project, BuildSaysOnceWhatIsMissingForAll) {
+    runner.programs.erase("zig");
+    EXPECT_EQ(in_project({"build", "--target", "linux/amd64,linux/arm64"}), 1);
+    const std::string text = messages.str();
+    EXPECT_NE(text.find("error: linux/amd64: zig is not installed\n"), std::string::npos) << text;
+    EXPECT_EQ(text.find("error: linux/arm64"), std::string::npos) << text;
+    EXPECT_NE(text.find("linux/arm64     -     -  failed: zig is not installed\n"), std::string::npos) << text;
+}
+
 TEST_F(Project, BuildShowsTheCompilersWords) {
     cargo_fails = true;
     EXPECT_EQ(in_project({"build", "--target", "linux/amd64"}), 1);

@@ -25,13 +25,51 @@ const (
 	symbolPrivate  = 0x10 // N_PEXT
 )
 
-func checkMachO(architecture, path string) error {
-	file, err := macho.Open(path)
+var processors = map[string]macho.Cpu{"amd64": macho.CpuAmd64, "arm64": macho.CpuArm64}
+
+func checkMachO(wanted platform, path string) error {
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	file, err := macho.NewFile(bytes.NewReader(whole))
+	if err != nil {
+		return err
+	}
+	return checkSlice(wanted.architecture, file, whole)
+}
+
+// checkUniversal wants one sound library for each processor.
+func checkUniversal(_ platform, path string) error {
+	file, err := macho.OpenFat(path)
 	if err != nil {
 		return err
 	}
 	defer file.Close()
-	processors := map[string]macho.Cpu{"amd64": macho.CpuAmd64, "arm64": macho.CpuArm64}
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	found := map[macho.Cpu]macho.FatArch{}
+	for _, slice := range file.Arches {
+		found[slice.Cpu] = slice
+	}
+	for architecture, processor := range processors {
+		slice, ok := found[processor]
+		if !ok {
+			return fmt.Errorf("it has no part for %s", architecture)
+		}
+		if slice.Offset%(1<<slice.Align) != 0 {
+			return fmt.Errorf("its part for %s begins at %#x", architecture, slice.Offset)
+		}
+		if err := checkSlice(architecture, slice.File, whole[slice.Offset:slice.Offset+slice.Size]); err != nil {
+			return fmt.Errorf("%s: %w", architecture, err)
+		}
+	}
+	return nil
+}
+
+func checkSlice(architecture string, file *macho.File, whole []byte) error {
 	if file.Cpu != processors[architecture] || file.Type != macho.TypeDylib {
 		return fmt.Errorf("it is a %v for %v", file.Type, file.Cpu)
 	}
@@ -39,16 +77,20 @@ func checkMachO(architecture, path string) error {
 	if err != nil {
 		return err
 	}
-	for _, library := range needed {
-		if !strings.HasPrefix(library, "/usr/lib/") && !strings.HasPrefix(library, "/System/") {
-			return fmt.Errorf("it needs %s", library)
-		}
-	}
-	if err := checkLoads(file, path); err != nil {
+	if err := checkNeeded(needed, "/usr/lib/", "/system/"); err != nil {
 		return err
 	}
-	// zig's linker for macOS has no way to keep the rest of a library private.
-	return checkExports(machoExports(file), false)
+	if err := checkLoads(file, whole); err != nil {
+		return err
+	}
+	var names []string
+	for _, name := range machoExports(file) {
+		// zig's linker for macOS can't hide the operators new and delete, which its C++ library defines, nor its own.
+		if !strings.HasPrefix(name, "_Zn") && !strings.HasPrefix(name, "_Zd") && name != "_mh_dylib_header" {
+			names = append(names, name)
+		}
+	}
+	return checkExports(names)
 }
 
 // machoExports are the symbols that other images can see, without their leading underscore.
@@ -63,7 +105,7 @@ func machoExports(file *macho.File) []string {
 }
 
 // checkLoads wants an install name that does not tell where it was built, and a signature.
-func checkLoads(file *macho.File, path string) error {
+func checkLoads(file *macho.File, whole []byte) error {
 	signed := false
 	for _, load := range file.Loads {
 		raw := load.Raw()
@@ -76,7 +118,7 @@ func checkLoads(file *macho.File, path string) error {
 			}
 		case loadCodeSignature:
 			offset, size := file.ByteOrder.Uint32(raw[8:]), file.ByteOrder.Uint32(raw[12:])
-			if err := checkSignature(path, offset, size); err != nil {
+			if err := checkSignature(whole, offset, size); err != nil {
 				return err
 			}
 			signed = true
@@ -96,11 +138,7 @@ const (
 	hashSHA256         = 2
 )
 
-func checkSignature(path string, offset, size uint32) error {
-	whole, err := os.ReadFile(path)
-	if err != nil {
-		return err
-	}
+func checkSignature(whole []byte, offset, size uint32) error {
 	if uint64(offset)+uint64(size) > uint64(len(whole)) {
 		return errors.New("its signature lies outside of the file")
 	}
