@@ -100,7 +100,8 @@ TEST(Errors, AreValuesThatComeOutOnly) {
     const Outcome outcome("use std::error::Error;\npub struct Outcome { pub error: Option<Box<dyn Error + Send>>, pub "
                           "others: Vec<std::io::Error>, pub last: anyhow::Error }\n"
                           "pub fn all() -> Vec<serde_json::Error> { todo!() }\npub fn a(x: Box<dyn Error>) {}\n"
-                          "pub fn b(x: &[std::fmt::Error]) {}\npub fn c(x: &anyhow::Error) {}\n");
+                          "pub fn b(x: &[std::fmt::Error]) {}\npub fn c(x: &anyhow::Error) {}\npub fn d(x: &dyn "
+                          "Error) {}\n");
     EXPECT_EQ(outcome.dump(), "record Outcome\n    error option<error>\n    others list<error>\n    last error\n"
                               "function all() -> list<error>\n");
     EXPECT_EQ(outcome.messages(),
@@ -109,7 +110,9 @@ TEST(Errors, AreValuesThatComeOutOnly) {
               "skipped[unsupported-type] b: `std::fmt::Error` cannot cross: such an error comes out of native code and "
               "never goes in\n"
               "skipped[unsupported-type] c: `anyhow::Error` cannot cross: such an error comes out of native code and "
-              "never goes in\n");
+              "never goes in\n"
+              "skipped[unsupported-type] d: `dyn Error` cannot cross: such an error comes out of native code and never "
+              "goes in\n");
 }
 
 }  // namespace

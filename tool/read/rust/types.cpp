@@ -85,7 +85,9 @@ Read<api::Type> Types::part(const RustType& type, Position position) const {
     case RustType::Kind::local: return local(type);
     case RustType::Kind::foreign:
         return type.is_error || is_error_path(type.name) ? error(type, position) : refuse(foreign(type));
-    case RustType::Kind::dynamic_error: return refuse(against(type, "it has no size", "write `Box<dyn Error>`"));
+    case RustType::Kind::dynamic_error:
+        return position == Position::argument ? error(type, position)
+                                              : refuse(against(type, "it has no size", "write `Box<dyn Error>`"));
     case RustType::Kind::reference: return reference(type, position);
     case RustType::Kind::slice: return refuse(against(type, "a bare slice has no size", "write `&[T]` or `Vec<T>`"));
     case RustType::Kind::array: return array(type, position);
