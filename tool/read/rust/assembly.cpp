@@ -17,7 +17,12 @@ public:
         take(declarations, library_.variants, api::TypeKind::variant);
     }
 
-    api::Library finish(std::vector<api::Function> functions, std::vector<api::Constant> constants) {
+    api::Library finish(std::vector<api::Function> functions, std::vector<api::Constant> constants,
+                        std::vector<api::Conversion> conversions) {
+        library_.conversions = std::move(conversions);
+        for (api::Conversion& conversion : library_.conversions) {
+            point(conversion);
+        }
         library_.constants = std::move(constants);
         std::ranges::sort(library_.constants, {}, &api::Constant::span);
         for (api::Constant& constant : library_.constants) {
@@ -68,6 +73,14 @@ private:
         }
     }
 
+    void point(api::Conversion& conversion) const {
+        point(conversion.type);
+        point(conversion.from_parameter);
+        if (conversion.error) {
+            point(*conversion.error);
+        }
+    }
+
     void point(std::optional<api::Owner>& owner) const {
         if (owner) {
             owner = places_.at({owner->declaration});
@@ -100,8 +113,8 @@ private:
 }  // namespace
 
 api::Library assemble(const Declarations& declarations, std::vector<api::Function> functions,
-                      std::vector<api::Constant> constants) {
-    return Assembly(declarations).finish(std::move(functions), std::move(constants));
+                      std::vector<api::Constant> constants, std::vector<api::Conversion> conversions) {
+    return Assembly(declarations).finish(std::move(functions), std::move(constants), std::move(conversions));
 }
 
 }  // namespace reader::rust

@@ -9,9 +9,9 @@
 
 namespace reader::rust {
 
-/// Takes the declarations that are not refused, and functions and constants that use only such. `declaration` of every
+/// Takes the declarations that are not refused, and functions, constants and conversions that use only such. `declaration` of every
 /// type becomes its index in the library.
 api::Library assemble(const Declarations& declarations, std::vector<api::Function> functions,
-                      std::vector<api::Constant> constants);
+                      std::vector<api::Constant> constants, std::vector<api::Conversion> conversions);
 
 }  // namespace reader::rust

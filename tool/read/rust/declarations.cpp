@@ -111,6 +111,17 @@ Declarations::Declarations(const Reading& reading) : reading_(reading) {
     spread();
     find_in_fields([&](const api::Type& type, const std::string& label) { return find_bad_key(type, label); });
     spread();
+    leave_out_converted();
+}
+
+void Declarations::leave_out_converted() {
+    for (const auto& [id, declaration] : declarations_) {
+        const auto* record = std::get_if<api::Record>(&declaration.value);
+        if (reading_.conversions.has_type(id) && !declaration.refusal && !(record && record->flat)) {
+            crossing_.insert(id);
+        }
+    }
+    std::erase_if(declarations_, [&](const auto& entry) { return reading_.conversions.has_type(entry.first); });
 }
 
 /// An error may still cross as its text.

@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <variant>
 #include <vector>
 
@@ -22,7 +23,10 @@ class Declarations {
 public:
     explicit Declarations(const Reading& reading);
 
+    /// Those with a conversion left out.
     const std::map<ItemId, Declaration>& all() const { return declarations_; }
+    /// Whether a type would cross if it had no conversion.
+    bool cross_unconverted(ItemId id) const { return crossing_.contains(id); }
     const Declaration& of(const api::Type& type) const { return declarations_.at({type.declaration}); }
 
     /// Why a type cannot be used because of the declared types in it. `label` names the place of the whole type.
@@ -36,9 +40,11 @@ private:
     void leave_out(ItemId id, Declaration& declaration, Refusal refusal);
     bool find_in_fields(const Find& find);
     void spread();
+    void leave_out_converted();
 
     const Reading& reading_;
     std::map<ItemId, Declaration> declarations_;
+    std::set<ItemId> crossing_;  // among those with a conversion
 };
 
 /// The fields of a declaration, those of all variants included.

@@ -71,8 +71,6 @@ TEST(Directives, WrongUses) {
 }
 
 TEST(Directives, OnesOfLaterSkipTheItem) {
-    EXPECT_EQ(Outcome("//beepboop:convert\npub fn a() {}\n").messages(),
-              "skipped[unsupported-item] a: the directive `convert` is not implemented yet\n");
     EXPECT_EQ(Outcome("//beepboop:object\npub struct A;\n").messages(),
               "skipped[unsupported-item] A: the directive `object` is not implemented yet\n");
 }

@@ -36,7 +36,8 @@ public:
 
     std::vector<api::Function> read() {
         for (std::size_t i = 0; i < reading_.crate.items.size(); ++i) {
-            if (reading_.crate.items[i].kind == ItemKind::function && reading_.exports.path({i})) {
+            const bool is_function = reading_.crate.items[i].kind == ItemKind::function;
+            if (is_function && reading_.exports.path({i}) && !reading_.conversions.has_function({i})) {
                 add_function({i});
             }
         }

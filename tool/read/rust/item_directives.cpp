@@ -31,7 +31,7 @@ constexpr std::array rules = {
     Rule{"concurrent", Argument::none, false, "", "methods of objects"},
     Rule{"flags", Argument::none, true, "s", "structs around one integer"},
     Rule{"default", Argument::assignment, true, "s", "structs"},
-    Rule{"convert", Argument::none, false, "f", "the first of two functions"},
+    Rule{"convert", Argument::none, true, "f", "the first of two functions"},
 };
 
 char letter(DirectedItem kind) {

@@ -4,6 +4,7 @@
 
 #include "read/rust/assembly.hpp"
 #include "read/rust/constant_items.hpp"
+#include "read/rust/conversions.hpp"
 #include "read/rust/declarations.hpp"
 #include "read/rust/exported_functions.hpp"
 #include "read/rust/mentions.hpp"
@@ -36,15 +37,17 @@ api::Library read(const Input& input, const support::Path& project, const suppor
     TypeResolver resolver(crate, scope, constants);
     export_mentioned(crate, scope, implementations, resolver, environment, exports);
     const ErrorTypes errors(crate, exports, implementations, resolver, environment);
-    const Types types(crate, exports);
+    const ConversionPairs pairs(crate, exports, resolver, input.dependencies);
+    const Types types(crate, exports, pairs);
     const Reading reading{environment, crate,     scope,    exports, implementations,
-                          errors,      constants, resolver, types};
+                          errors,      constants, resolver, pairs,   types};
     const Declarations declarations(reading);
     auto functions = read_functions(reading, declarations);
     auto values = read_constants(reading, declarations);
+    auto conversions = read_conversions(reading, declarations);
     report_refused(reading, declarations);
     report_unread_items(reading);
-    api::Library library = assemble(declarations, std::move(functions), std::move(values));
+    api::Library library = assemble(declarations, std::move(functions), std::move(values), std::move(conversions));
     library.language = api::Language::rust;
     library.doc = crate.doc;
     name_crates(input.dependencies, library);

@@ -25,6 +25,7 @@ struct Reading {
     const ErrorTypes& errors;
     Constants& constants;
     TypeResolver& resolver;
+    const ConversionPairs& conversions;
     const Types& types;
 };
 

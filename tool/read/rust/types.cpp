@@ -79,6 +79,11 @@ Read<api::Type> Types::read(const RustType& type, Position position) const {
 }
 
 Read<api::Type> Types::part(const RustType& type, Position position) const {
+    const auto conversion = type.is_error ? std::nullopt : conversions_.find(type);
+    return conversion ? converted(type, *conversion) : itself(type, position);
+}
+
+Read<api::Type> Types::itself(const RustType& type, Position position) const {
     switch (type.kind) {
     case RustType::Kind::primitive: return primitive(type);
     case RustType::Kind::standard: return standard(type, position);
@@ -98,7 +103,13 @@ Read<api::Type> Types::part(const RustType& type, Position position) const {
 }
 
 Refusal Types::foreign(const RustType& type) const {
-    Refusal refusal = against(type, "", "convert it to a type of your own");
+    const auto name = type.name.substr(type.name.rfind(':') + 1);
+    Refusal refusal = against(
+        type, "",
+        fmt::format("let it cross by two functions, the first with `//beepboop:convert` above it: "
+                    "`pub fn to_go(value: &{}) -> String`, and right below it `pub fn from_go(value: String) -> "
+                    "Result<{}, String>`",
+                    name, name));
     refusal.message = fmt::format("`{}` belongs to another crate", type.name);
     return refusal;
 }

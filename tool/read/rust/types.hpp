@@ -5,9 +5,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "api/library.hpp"
 #include "api/type.hpp"
+#include "read/rust/conversion_pairs.hpp"
 #include "read/rust/crate.hpp"
 #include "read/rust/exports.hpp"
 #include "read/rust/refusal.hpp"
@@ -29,19 +31,28 @@ bool is_unsized_text(const RustType& type);
 /// `Box`, `Rc`, `Arc` and `Cow`, which are what they point to.
 bool is_pointer(const RustType& type);
 
+/// A standard type that holds others as they are: `Vec`, `Option`, `Box`.
+bool is_container(const RustType& type);
+
 /// Whether some part of it is borrowed.
 bool borrows(const api::Type& type);
 
 class Types {
 public:
-    Types(const Crate& crate, const Exports& exports) : crate_(crate), exports_(exports) {}
+    Types(const Crate& crate, const Exports& exports, const ConversionPairs& conversions)
+        : crate_(crate), exports_(exports), conversions_(conversions), open_(conversions.all().size()) {}
 
     /// The type that stands at a place as a whole. `declaration` is an ItemId's index so far. A result that borrows is
     /// a borrow.
     Read<api::Type> read(const RustType& type, Position position) const;
 
+    /// What a type is without its conversion.
+    Read<api::Type> read_itself(const RustType& type) const { return itself(type, Position::argument); }
+
 private:
     Read<api::Type> part(const RustType& type, Position position) const;
+    Read<api::Type> converted(const RustType& type, std::size_t conversion) const;
+    Read<api::Type> itself(const RustType& type, Position position) const;
     Read<api::Type> primitive(const RustType& type) const;
     Read<api::Type> local(const RustType& type) const;
     Refusal unreachable(const RustType& type, const Item& item) const;
@@ -64,6 +75,8 @@ private:
 
     const Crate& crate_;
     const Exports& exports_;
+    const ConversionPairs& conversions_;
+    mutable std::vector<bool> open_;  // conversions whose types are being read: one in itself leads nowhere
 };
 
 /// "`X` cannot cross: why", under the type, with the aliases that it came through.

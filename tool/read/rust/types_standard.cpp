@@ -38,6 +38,11 @@ bool is_pointer(const RustType& type) {
            type.is_standard("std::sync::Arc") || type.is_standard("std::borrow::Cow");
 }
 
+bool is_container(const RustType& type) {
+    return std::ranges::find(collections, type.name, &Collection::path) != collections.end() || is_pointer(type) ||
+           type.is_standard("std::result::Result") || type.is_standard("std::ops::Range");
+}
+
 Read<api::Type> Types::standard(const RustType& type, Position position) const {
     for (const RustType& argument : type.arguments) {
         if (argument.is_refused()) {
