@@ -131,8 +131,16 @@ Entity* Collector::enumeration(Entry& entry, const syntax::Node& specifier, Cont
         if (!is_scoped(specifier)) {
             context.scope->transparent.push_back(&scope);
         }
+        const auto outer = context;
         context.scope = &scope;
         enumerators(*entity, context);
+        if (name.empty() && !entity->constants.empty() && declarators_of(entry.node).empty()) {
+            refuse(entry, outer, entity->constants[0]->name,
+                   {.kind = Kind::unsupported_item,
+                    .message = "an enumeration without a name is no type of Go",
+                    .span = specifier.span(),
+                    .help = {"give it a name, or make `inline constexpr int` of its constants"}});
+        }
     }
     return entity;
 }

@@ -83,5 +83,14 @@ TEST(Enumerations, OfThousandsAreReadInOneGo) {
     EXPECT_EQ(read.library.functions.at(0).result.length, 19999u);
 }
 
+TEST(Enumerations, WithoutNamesAreListed) {
+    EXPECT_EQ(
+        said_of("namespace a { enum { size = 3 }; }\nstruct S { enum : int { top }; int x[a::size]; private: enum { "
+                "low }; };"),
+        "skipped[unsupported-item] a::size: an enumeration without a name is no type of Go @ enum { size = 3 }\n"
+        "skipped[unsupported-item] S::top: an enumeration without a name is no type of Go @ enum : int { top }\n");
+    EXPECT_EQ(said_of("typedef enum { a } E;\n//beepboop:skip\nenum { b };\nvoid f(E e) noexcept;"), "");
+}
+
 }  // namespace
 }  // namespace reader::cpp
