@@ -178,10 +178,14 @@ TEST(BindConversions, SharesNoMemoryWithTypesThatAreLookedAt) {
     auto checked = record("Checked", {field("id", number)});
     auto plain = record("Plain", {field("id", scalar(api::Scalar::u32))});
     checked.c_layout = plain.c_layout = true;
-    library.records = {checked, plain};
+    auto error = plain;
+    error.name = "Failed";
+    error.is_error = true;  // a pointer in Go
+    library.records = {checked, plain, error};
     const auto bridge = bound(std::move(library));
     EXPECT_FALSE(bridge.records[0].native_is_wire);
     EXPECT_TRUE(bridge.records[1].native_is_wire);
+    EXPECT_FALSE(bridge.records[2].native_is_wire);
 }
 
 }  // namespace

@@ -264,7 +264,7 @@ void find_native_is_wire(Bridge& bridge) {
         for (std::size_t i = 0; i < bridge.records.size(); ++i) {
             auto& record = bridge.records[i];
             const auto& written = bridge.library.records[i];
-            const auto good = written.c_layout && !record.fields.empty() && !record.message &&
+            const auto good = written.c_layout && !record.fields.empty() && !written.is_error &&
                               std::ranges::none_of(written.fields, [](const api::Field& field) { return is_looked_at(field.type); }) &&
                               std::ranges::all_of(record.fields, [&](const Field& field) {
                                   return needs_no_check(bridge, bridge.crossing(field.crossing));
