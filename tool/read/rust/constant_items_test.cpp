@@ -38,8 +38,9 @@ TEST(ConstantItems, Integers) {
     EXPECT_EQ(constant("u64", "2_u64.pow(40)"), "u64 = 1099511627776\n");
     EXPECT_EQ(constant("i32", "(-1_i32).pow(2_000_000_000 + 1)"), "i32 = -1\n");
     EXPECT_EQ(constant("i32", "(-1_i32).pow(4) + 0_i32.pow(0) + 0_i32.pow(9)"), "i32 = 2\n");
-    EXPECT_EQ(constant("i32", "3_i32.pow(21)"), "skipped[constant-not-evaluated] X: `3_i32.pow(21)` cannot be evaluated: "
-                                                "`pow` overflows\n");
+    EXPECT_EQ(constant("i32", "3_i32.pow(21)"),
+              "skipped[constant-not-evaluated] X: `3_i32.pow(21)` cannot be evaluated: "
+              "`pow` overflows\n");
     EXPECT_EQ(constant("usize", "BASE.len() + \"é\".len()"), "usize = 6\n");
     EXPECT_EQ(constant("u8", "(1.9 * 100.0) as u8"), "u8 = 190\n");
     EXPECT_EQ(constant("u8", "-1.5 as u8"), "u8 = 0\n");
@@ -80,7 +81,8 @@ TEST(ConstantItems, FloatsThatGoHasNotOrThatAreNotKnown) {
     EXPECT_EQ(constant("f64", "LOOP"), unknown + "`LOOP` cannot be evaluated: it is defined by itself\n");
     EXPECT_EQ(constant("f64", "UNIX"), unknown + "`UNIX` cannot be evaluated: it depends on the target\n");
     EXPECT_EQ(constant("f64", "one() as f64"), unknown + "`one()` cannot be evaluated: functions are not called\n");
-    EXPECT_EQ(constant("f64", "libm::PI"), unknown + "`libm::PI` cannot be evaluated: no constant of that name is known\n");
+    EXPECT_EQ(constant("f64", "libm::PI"),
+              unknown + "`libm::PI` cannot be evaluated: no constant of that name is known\n");
 }
 
 TEST(ConstantItems, Texts) {
@@ -100,12 +102,14 @@ TEST(ConstantItems, Durations) {
     EXPECT_EQ(constant("time::Duration", "time::Duration::from_secs(60 * KILO as u64)"), "duration = 61440000000000\n");
     EXPECT_EQ(constant("Duration", "Duration::new(1, 5)"), "duration = 1000000005\n");
     EXPECT_EQ(constant("core::time::Duration", "core::time::Duration::ZERO"), "duration = 0\n");
-    EXPECT_EQ(constant("Duration", "Duration::MAX"),
-              "skipped[constant-not-evaluated] X: `Duration::MAX` cannot be evaluated: a `time.Duration` of Go holds no "
-              "more than 292 years\n");
-    EXPECT_EQ(constant("Duration", "Duration::from_secs_f64(0.5)"),
-              "skipped[constant-not-evaluated] X: `Duration::from_secs_f64(0.5)` cannot be evaluated: functions are not "
-              "called\n");
+    EXPECT_EQ(
+        constant("Duration", "Duration::MAX"),
+        "skipped[constant-not-evaluated] X: `Duration::MAX` cannot be evaluated: a `time.Duration` of Go holds no "
+        "more than 292 years\n");
+    EXPECT_EQ(
+        constant("Duration", "Duration::from_secs_f64(0.5)"),
+        "skipped[constant-not-evaluated] X: `Duration::from_secs_f64(0.5)` cannot be evaluated: functions are not "
+        "called\n");
 }
 
 TEST(ConstantItems, Enumerations) {
@@ -128,13 +132,15 @@ TEST(ConstantItems, TypesWithoutConstantsInGo) {
 }
 
 TEST(ConstantItems, OfTypes) {
-    const Outcome outcome("pub mod shapes {\n    pub struct Point { pub x: f64 }\n    impl Point {\n        /// Half.\n        "
-                          "pub const HALF: f64 = Self::WHOLE / 2.0;\n        const WHOLE: f64 = 1.0;\n        pub const "
-                          "ZERO: Self = Point { x: 0.0 };\n    }\n    pub enum Level { Low, High }\n    impl Level { pub "
-                          "const DEFAULT: Self = Self::Low;\n        pub const BEST: Level = Level::High;\n        "
-                          "//beepboop:skip\n        pub const WORST: u8 = 0; }\n}\n//beepboop:name Most\npub const r#type: u8 = shapes::Point::HALF as u8 + 2;\n"
-                          "pub use shapes::Level;\n#[cfg(unix)]\npub const UNIX: u8 = 1;\nmod hidden { pub const A: u8 = "
-                          "1; }\npub use hidden::A as B;\n");
+    const Outcome outcome(
+        "pub mod shapes {\n    pub struct Point { pub x: f64 }\n    impl Point {\n        /// Half.\n        "
+        "pub const HALF: f64 = Self::WHOLE / 2.0;\n        const WHOLE: f64 = 1.0;\n        pub const "
+        "ZERO: Self = Point { x: 0.0 };\n    }\n    pub enum Level { Low, High }\n    impl Level { pub "
+        "const DEFAULT: Self = Self::Low;\n        pub const BEST: Level = Level::High;\n        "
+        "//beepboop:skip\n        pub const WORST: u8 = 0; }\n}\n//beepboop:name Most\npub const r#type: u8 = "
+        "shapes::Point::HALF as u8 + 2;\n"
+        "pub use shapes::Level;\n#[cfg(unix)]\npub const UNIX: u8 = 1;\nmod hidden { pub const A: u8 = "
+        "1; }\npub use hidden::A as B;\n");
     EXPECT_EQ(outcome.dump(), "record shapes::Point\n    x f64\nenumeration Level\n    Low = 0\n    High = 1\n"
                               "/// Half.\nconstant shapes::Point::HALF f64 = 0.5\nconstant Level::DEFAULT Level = 0\n"
                               "constant Level::BEST Level = 1\nconstant type u8 = 2 as Most\nconstant B u8 = 1\n");

@@ -61,8 +61,8 @@ Read<Constant> Constants::power(syntax::Node expression, const ConstantPlace& pl
     if (!base) {
         return base;
     }
-    const auto exponent = evaluate(code_children(expression.field("arguments")).front(),
-                                   {place.module, integer_type("u32"), place.self});
+    const auto exponent =
+        evaluate(code_children(expression.field("arguments")).front(), {place.module, integer_type("u32"), place.self});
     if (!exponent) {
         return std::unexpected(exponent.error());
     }

@@ -89,8 +89,8 @@ template <class T>
 std::optional<double> limit(std::string_view name) {
     using Limits = std::numeric_limits<T>;
     const std::array entries = {
-        Entry{"MAX", Limits::max()},          Entry{"MIN", Limits::lowest()},
-        Entry{"EPSILON", Limits::epsilon()},  Entry{"MIN_POSITIVE", Limits::min()},
+        Entry{"MAX", Limits::max()},           Entry{"MIN", Limits::lowest()},
+        Entry{"EPSILON", Limits::epsilon()},   Entry{"MIN_POSITIVE", Limits::min()},
         Entry{"INFINITY", Limits::infinity()}, Entry{"NEG_INFINITY", -Limits::infinity()},
         Entry{"NAN", Limits::quiet_NaN()},
     };
@@ -165,8 +165,8 @@ Read<Real> Constants::real_by_kind(syntax::Node expression, const ConstantPlace&
         return real_path(expression, place);
     }
     const bool is_call = expression.is("call_expression");
-    return cannot_evaluate(expression, is_call ? "functions are not called"
-                                               : "only literals, operators and other constants are");
+    return cannot_evaluate(expression,
+                           is_call ? "functions are not called" : "only literals, operators and other constants are");
 }
 
 Read<Real> Constants::real_binary(syntax::Node expression, const ConstantPlace& place, int bits) {

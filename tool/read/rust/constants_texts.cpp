@@ -31,13 +31,19 @@ std::optional<Wide> unit_of(std::string_view function) {
         Wide unit;
     };
     constexpr std::array entries = {
-        Entry{"from_nanos", 1},           Entry{"from_micros", 1000},         Entry{"from_millis", 1'000'000},
-        Entry{"from_secs", second},       Entry{"from_mins", 60 * second},    Entry{"from_hours", 3600 * second},
-        Entry{"from_days", 86400 * second}, Entry{"from_weeks", 7 * 86400 * second},
+        Entry{"from_nanos", 1},
+        Entry{"from_micros", 1000},
+        Entry{"from_millis", 1'000'000},
+        Entry{"from_secs", second},
+        Entry{"from_mins", 60 * second},
+        Entry{"from_hours", 3600 * second},
+        Entry{"from_days", 86400 * second},
+        Entry{"from_weeks", 7 * 86400 * second},
     };
     constexpr std::string_view type = "std::time::Duration::";
-    const auto found = function.starts_with(type) ? std::ranges::find(entries, function.substr(type.size()), &Entry::name)
-                                                  : entries.end();
+    const auto found = function.starts_with(type)
+                           ? std::ranges::find(entries, function.substr(type.size()), &Entry::name)
+                           : entries.end();
     return found == entries.end() ? std::nullopt : std::optional(found->unit);
 }
 
@@ -66,8 +72,7 @@ Read<std::string> Constants::text(syntax::Node expression, const ConstantPlace& 
     if (!*named) {
         return cannot_evaluate(*inner, "only literals and other constants are");
     }
-    return through(*inner, **named,
-                   [&](syntax::Node value, const ConstantPlace& there) { return text(value, there); });
+    return through(*inner, **named, [&](syntax::Node value, const ConstantPlace& there) { return text(value, there); });
 }
 
 Read<Wide> Constants::evaluate_duration(syntax::Node expression, const ConstantPlace& place) {

@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 
 #include "read/rust/enums.hpp"
-#include "read/rust/flat_errors.hpp"
 #include "read/rust/flags.hpp"
+#include "read/rust/flat_errors.hpp"
 #include "read/rust/records.hpp"
 #include "read/rust/variants.hpp"
 

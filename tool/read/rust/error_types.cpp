@@ -32,10 +32,7 @@ bool is_marked_source(const Item& error, const Annotated& field) {
 
 ErrorTypes::ErrorTypes(const Crate& crate, const Exports& exports, const Implementations& implementations,
                        TypeResolver& resolver, const Environment& environment)
-    : crate_(crate),
-      exports_(exports),
-      implementations_(implementations),
-      resolver_(resolver),
+    : crate_(crate), exports_(exports), implementations_(implementations), resolver_(resolver),
       environment_(environment) {
     add_errors_of_functions();
     while (!open_.empty()) {

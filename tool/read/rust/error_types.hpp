@@ -16,8 +16,8 @@ namespace reader::rust {
 /// Whether a type says that it is an error: `impl Error for T`, or a derived `Error`.
 bool says_error(const Crate& crate, const Implementations& implementations, ItemId id);
 
-/// Whether the field of an error is marked as what caused it: `#[source]`, `#[from]`, `#[error(source)]`; with a derived
-/// `Error` also by its name.
+/// Whether the field of an error is marked as what caused it: `#[source]`, `#[from]`, `#[error(source)]`; with a
+/// derived `Error` also by its name.
 bool is_marked_source(const Item& error, const Annotated& field);
 
 /// Whether some derive of that name stands above the type, by whatever path.

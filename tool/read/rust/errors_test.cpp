@@ -59,12 +59,13 @@ TEST(Errors, ThatAreTraitObjects) {
               "error: ::std::sync::Arc<dyn ::std::error::Error>\n"
               "error: ::std::boxed::Box<dyn ::std::error::Error + ::std::marker::Sync>\n"
               "error: ::std::boxed::Box<dyn ::std::error::Error + ::std::marker::Send>\n");
-    EXPECT_EQ(failures({"Result<(), Box<dyn Display>>", "Result<(), Box<dyn std::error::Error + 'a>>",
-                        "Result<(), &'static dyn std::error::Error>"},
-                       "use std::fmt::Display;\n"),
-              "skipped[unsupported-type] f0: `dyn Display` cannot cross: trait objects are not implemented yet\n"
-              "skipped[unsupported-type] f1: `dyn std::error::Error + 'a` cannot cross: traits are not implemented yet\n"
-              "skipped[unsupported-type] f2: `dyn std::error::Error` cannot cross: it has no size\n");
+    EXPECT_EQ(
+        failures({"Result<(), Box<dyn Display>>", "Result<(), Box<dyn std::error::Error + 'a>>",
+                  "Result<(), &'static dyn std::error::Error>"},
+                 "use std::fmt::Display;\n"),
+        "skipped[unsupported-type] f0: `dyn Display` cannot cross: trait objects are not implemented yet\n"
+        "skipped[unsupported-type] f1: `dyn std::error::Error + 'a` cannot cross: traits are not implemented yet\n"
+        "skipped[unsupported-type] f2: `dyn std::error::Error` cannot cross: it has no size\n");
 }
 
 TEST(Errors, OfDeclaredTypes) {

@@ -65,8 +65,7 @@ private:
             } else if (member.kind == ItemKind::macro) {
                 report(reading_.environment.sink,
                        {.kind = diagnostics::Kind::unsupported_item,
-                        .message =
-                            fmt::format("what `{}` makes cannot be seen: macros are not expanded", member.name),
+                        .message = fmt::format("what `{}` makes cannot be seen: macros are not expanded", member.name),
                         .span = member.span},
                        shown(reading_, member));
             }

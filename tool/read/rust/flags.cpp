@@ -74,7 +74,8 @@ Read<api::Scalar> newtype_integer(const Reading& reading, ItemId id) {
 
 bool is_flag(const Reading& reading, const Item& member) {
     const bool is_present = member.notes.presence == Presence::present;
-    if (member.kind != ItemKind::constant || !is_present || !reading.crate.item(*member.owner).notes.directive("flags")) {
+    if (member.kind != ItemKind::constant || !is_present ||
+        !reading.crate.item(*member.owner).notes.directive("flags")) {
         return false;
     }
     const RustType type = reading.resolver.resolve(member.node.field("type"), {member.module, member.owner});

@@ -49,7 +49,8 @@ void Implementations::add(const Crate& crate, const Implementation& implementati
     }
 }
 
-/// One that depends on the target counts where it makes the type worse: fields cannot be taken out of what has a `Drop`.
+/// One that depends on the target counts where it makes the type worse: fields cannot be taken out of what has a
+/// `Drop`.
 void Implementations::add_trait(ItemId item, const Implementation& implementation, const Scope& scope) {
     const auto name = path_of(implementation.node.field("trait"));
     if (!name) {

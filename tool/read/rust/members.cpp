@@ -23,7 +23,8 @@ std::optional<ItemKind> kind_of(const syntax::Node& node) {
 
 Item make_member(const Implementation& implementation, const Annotated& annotated, ItemKind kind, ItemId owner) {
     const bool is_call = kind == ItemKind::macro;
-    const syntax::Node call = annotated.node.is("macro_invocation") ? annotated.node : annotated.node.child("macro_invocation");
+    const syntax::Node call =
+        annotated.node.is("macro_invocation") ? annotated.node : annotated.node.child("macro_invocation");
     const syntax::Node name = is_call ? call.field("macro") : annotated.node.field("name");
     Item item;
     item.kind = kind;

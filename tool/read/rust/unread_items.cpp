@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-
 namespace reader::rust {
 namespace {
 
@@ -35,8 +34,9 @@ std::optional<Reason> reason_against(const Item& item) {
 }
 
 bool is_read_elsewhere(ItemKind kind) {
-    return kind == ItemKind::function || kind == ItemKind::constant || kind == ItemKind::structure || kind == ItemKind::enumeration ||
-           kind == ItemKind::flags || kind == ItemKind::union_type || kind == ItemKind::alias;
+    return kind == ItemKind::function || kind == ItemKind::constant || kind == ItemKind::structure ||
+           kind == ItemKind::enumeration || kind == ItemKind::flags || kind == ItemKind::union_type ||
+           kind == ItemKind::alias;
 }
 
 Refusal unsupported(source::Span span, std::string message, std::string help) {
