@@ -112,6 +112,28 @@ gathers_licences_of_cpp() {
         ! grep -q '^Rust' "$work/author_cpp/native/NOTICE"
 }
 
+# Without symbols too, and for platforms that are not this one.
+shows_what_a_program_holds() {
+    local platform
+    for platform in linux/arm64 darwin/arm64; do
+        within "$consumer" only_go GOOS="${platform%/*}" GOARCH="${platform#*/}" go build -trimpath -ldflags='-s -w' -o "$work/stripped" . &&
+            within "$work" beepboop inspect stripped >"$work/output" || return 1
+        grep -qx "  target     $platform" "$work/output" && grep -qx '  state      good' "$work/output" &&
+            grep -q "shipping.test/hello $version" "$work/output" && grep -qx ' *write_number' "$work/output" ||
+            { cat "$work/output"; return 1; }
+    done
+    fails beepboop inspect "$work/consumer-freebsd-amd64" && said 'none for that platform'
+}
+
+shows_a_damaged_library() {
+    local offset size
+    beepboop inspect --json "$work/consumer-linux-arm64" >"$work/output" && grep -q '"ok":true' "$work/output" || return 1
+    offset=$(sed 's/.*"offset":\([0-9]*\).*/\1/' "$work/output") size=$(sed 's/.*"size":\([0-9]*\).*/\1/' "$work/output")
+    cp "$work/consumer-linux-arm64" "$work/damaged"
+    printf 'X' | dd of="$work/damaged" bs=1 seek=$((offset + size / 2)) conv=notrunc status=none
+    beepboop inspect --json "$work/damaged" | grep -q '"ok":false'
+}
+
 expect "a module for three platforms is built" lay_out_author
 expect "pack names what git ignores" names_what_git_ignores
 expect "pack says that it is ready" is_ready
@@ -129,3 +151,5 @@ if has qemu-aarch64 && [[ -d /usr/aarch64-linux-gnu ]]; then
 else
     say "SKIP its program on ARM: qemu-aarch64 or the ARM C library is not installed"
 fi
+expect "inspect shows what a program holds" shows_what_a_program_holds
+expect "and that a library in it was damaged" shows_a_damaged_library

@@ -40,6 +40,7 @@ void add_gen(CLI::App& app, Session& session);
 void add_build(CLI::App& app, Session& session);
 void add_run(CLI::App& app, Session& session);
 void add_pack(CLI::App& app, Session& session);
+void add_inspect(CLI::App& app, Session& session);
 void add_doctor(CLI::App& app, Session& session);
 void add_explain(CLI::App& app, Session& session);
 void add_clean(CLI::App& app, Session& session);

@@ -74,6 +74,7 @@ void set_up(CLI::App& app, Session& session) {
     add_build(app, session);
     add_run(app, session);
     add_pack(app, session);
+    add_inspect(app, session);
     add_doctor(app, session);
     add_explain(app, session);
     add_clean(app, session);

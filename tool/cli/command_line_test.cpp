@@ -10,13 +10,13 @@ namespace {
 
 TEST_F(CommandLine, WithoutAWordShowsTheCommands) {
     EXPECT_EQ(run({}), 2);
-    for (const char* name : {"new", "init", "gen", "build", "run", "pack", "doctor", "explain", "clean", "version"}) {
+    for (const char* name : {"new", "init", "gen", "build", "run", "pack", "inspect", "doctor", "explain", "clean", "version"}) {
         EXPECT_NE(messages.str().find(std::string("\n  ") + name + " "), std::string::npos) << name;
     }
 }
 
 TEST_F(CommandLine, EveryCommandHelpsWithAnExample) {
-    for (const char* name : {"new", "init", "gen", "build", "run", "pack", "doctor", "explain", "clean", "version"}) {
+    for (const char* name : {"new", "init", "gen", "build", "run", "pack", "inspect", "doctor", "explain", "clean", "version"}) {
         EXPECT_EQ(run({name, "--help"}), 0);
         EXPECT_NE(output.str().find(std::string("\n  beepboop ") + name), std::string::npos) << output.str();
         EXPECT_EQ(messages.str(), "");
