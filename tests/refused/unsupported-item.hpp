@@ -8,8 +8,8 @@ class Counter {
 struct Flags { unsigned low : 4; };
 struct Point {
     int x, y;
-    int sum() const { return x + y; }
+    int sum() volatile;
 };
 int operator+(Point left, Point right);
 int printed(const char* format, ...);
-inline constexpr int limit = 3;
+extern int limit;

@@ -10,5 +10,5 @@ void draw(const Canvas& canvas) noexcept;
 using Shape = std::variant<std::monostate, Pen>;
 
 void each(std::function<void(int)> visit);
-int* first(int& count);
+int* first(std::string& name);
 std::shared_ptr<Pen> shared() noexcept;

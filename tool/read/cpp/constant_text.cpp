@@ -12,10 +12,23 @@ namespace {
 
 std::unexpected<NotConstant> none(std::string reason) { return std::unexpected(NotConstant{false, std::move(reason)}); }
 
-/// `std::string_view("a")` → `"a"`, of any type and brackets.
+/// Where the bracket is closed that is open at `open`; the text's end where it is not.
+std::size_t closing(std::string_view text, std::size_t open) {
+    int depth = 0;
+    for (const auto token : tokenize(text)) {
+        const auto word = text_of(text, token);
+        depth += word == "(" || word == "{" ? 1 : word == ")" || word == "}" ? -1 : 0;
+        if (token.begin >= open && depth == 0) {
+            return token.begin;
+        }
+    }
+    return text.size();
+}
+
+/// `std::string_view("a")` → `"a"`, in either brackets.
 std::string_view without_call(std::string_view text) {
     const auto open = text.find_first_of("({\"");
-    if (open == std::string_view::npos || text[open] == '"' || !(text.ends_with(')') || text.ends_with('}'))) {
+    if (open == std::string_view::npos || text[open] == '"' || closing(text, open) + 1 != text.size()) {
         return text;
     }
     const auto type = support::trim(text.substr(0, open));

@@ -151,6 +151,12 @@ TEST(Constants, ThatGoHasNotSayWhy) {
     EXPECT_EQ(
         constant("constexpr std::string_view x = \"a\\0b\";"),
         refused("constant-not-evaluated", "the value of `x` cannot be computed: it has a NUL in it", "\"a\\0b\""));
+    EXPECT_EQ(
+        constant("constexpr std::string_view x = std::string_view(\"ab\").substr(1);"),
+        refused("constant-not-evaluated",
+                "the value of `x` cannot be computed: `std::string_view(\"ab\").substr(1)` is no text that can be "
+                "read here",
+                "std::string_view(\"ab\").substr(1)"));
     EXPECT_EQ(constant("constexpr double x = 1e308 * 10;"),
               refused("constant-not-evaluated", "`x` is not finite, as constants of Go are", "x"));
     EXPECT_EQ(constant("struct P { int y; static int x; };").find("skipped[unsupported-item] P::x: `x` is a variable"),
