@@ -138,3 +138,10 @@ tuples! {
     Tuple11(A, B, C, D, E, F, G, H, I, J, K);
     Tuple12(A, B, C, D, E, F, G, H, I, J, K, L);
 }
+
+const _: () = {
+    assert!(size_of::<Address>() == 24);
+    assert!(size_of::<ErrorReport>() == 48);
+    assert!(size_of::<Variant>() == 16);
+    assert!(size_of::<Span<u8>>() == 2 && size_of::<Span<i64>>() == 16);
+};

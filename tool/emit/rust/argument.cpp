@@ -21,15 +21,13 @@ bool is_unsized(const api::Type& type) {
 }
 
 Taking taking(const api::Type& type) {
-    switch (type.access) {
-    case api::Access::value: return Taking::value;
-    case api::Access::exclusive: return is_slice(type, "&mut [") ? Taking::slice : Taking::changed;
-    case api::Access::borrow: break;
+    if (type.access == api::Access::exclusive) {
+        return is_slice(type, "&mut [") ? Taking::slice : Taking::changed;
     }
-    if (type.native.starts_with(cow)) {
+    if (type.access == api::Access::borrow && type.native.starts_with(cow)) {
         return Taking::borrowed;
     }
-    return is_unsized(type) ? Taking::value : Taking::reference;
+    return type.native.starts_with('&') && !is_unsized(type) ? Taking::reference : Taking::value;
 }
 
 std::string without(std::string_view text, std::string_view prefix) {
@@ -96,7 +94,9 @@ std::vector<Argument> arguments_of(const abi::Bridge& bridge, std::size_t functi
     std::vector<Argument> arguments;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const auto& type = bridge.library.functions[function].parameters[i].type;
-        const auto how = taking(type);
+        // Functions that give texts are nobody's, and so are their parameters' types.
+        const auto is_text = bridge.library.functions[function].role != api::Role::ordinary;
+        const auto how = is_text ? Taking::reference : taking(type);
         const auto& parameter = bound.parameters[i];
         arguments.push_back({.index = i,
                              .bound = parameter,

@@ -42,11 +42,12 @@ impl fmt::Display for Flat { fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Resul
 pub enum Unit { A, B }
 pub const PI: f32 = 3.5;
 pub const NAME: &str = "a \"b\"\n";
-pub fn rename(label: &mut Label, _number: &mut u8, _flag: &mut bool) -> Result<u8, Shape> { label.text.clear(); Ok(0) }
+pub fn rename(label: &mut Label, _number: &mut u8, _flag: &mut bool, _money: &mut other::Money) -> Result<u8, Shape> { label.text.clear(); Ok(0) }
 pub fn read() -> Result<(), Box<dyn std::error::Error>> { Ok(()) }
 pub fn last() -> Option<std::sync::Arc<std::io::Error>> { None }
 pub fn flat() -> Result<std::path::PathBuf, Flat> { Ok("".into()) }
 pub fn unit(_unit: Unit) -> Result<(), Unit> { Err(Unit::B) }
+pub fn texts(_text: Option<std::borrow::Cow<str>>, _other: std::borrow::Cow<str>, _texts: &[&str]) {}
 pub fn generic(text: impl Into<String>) -> String { text.into() }
 pub fn to_go(value: &other::Id) -> String { value.0.to_string() }
 pub fn from_go(value: &str) -> Result<other::Id, other::Error> { value.parse().map(other::Id).map_err(|_| other::Error) }
@@ -125,17 +126,24 @@ std::vector<api::Function> functions() {
     result.native = "&f64";
     auto generic = function("generic", {{"text", string()}}, string());
     generic.native_type = "fn(::std::string::String) -> ::std::string::String";
+    const auto cow = spelled(api::examples::text(), "::std::borrow::Cow<str>");
+    const auto optional = spelled(api::examples::option(cow), "::std::option::Option<::std::borrow::Cow<str>>");
     const auto label = spelled(api::examples::record(1), "::user::Label");
     const auto unit = spelled(api::examples::variant(1), "::user::Unit");
     const auto path = spelled(api::examples::text(), "::std::path::PathBuf");
     return {text,
             generic,
+            function("texts", {{"text", api::examples::with_access(optional, Access::borrow)},
+                               {"other", api::examples::with_access(cow, Access::borrow)},
+                               {"texts", slice(str())}}),
             method("grow", Access::exclusive, {{"others", slice(point(), Access::exclusive)}}, result),
             method("consume", Access::value, {}),
             method("length", Access::borrow, {{"this", number(Scalar::u8)}}, number(Scalar::f64)),
             fails(function("rename", {{"label", reference(label, Access::exclusive)},
                                       {"number", reference(number(Scalar::u8), Access::exclusive)},
-                                      {"flag", reference(number(Scalar::boolean), Access::exclusive)}},
+                                      {"flag", reference(number(Scalar::boolean), Access::exclusive)},
+                                      {"money", reference(converted(number(Scalar::i64), 1, "::user::other::Money"),
+                                                          Access::exclusive)}},
                            number(Scalar::u8)),
                   shape()),
             fails(function("read", {}), error("::std::boxed::Box<dyn ::std::error::Error>")),
