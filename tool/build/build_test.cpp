@@ -48,6 +48,7 @@ TEST_F(Build, LinksMacLibrariesByRustLldAndElseByZig) {
     run(rust, {"darwin/arm64"});
     EXPECT_EQ(compilations, 2);
     EXPECT_TRUE(has(command_with("--manifest-path"), "-Clink-arg=-Wl,-install_name,@rpath/libnative.dylib"));
+    EXPECT_TRUE(has(command_with("--manifest-path"), "-Clink-arg=-Wl,-s"));
 }
 
 TEST_F(Build, DoesNothingWhenNothingChanged) {

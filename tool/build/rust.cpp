@@ -125,7 +125,7 @@ support::Result<void> take_over_lock(const Job& job) {
 /// too.
 std::vector<std::string> mac_link_arguments(const Job& job, const Tools& tools, bool with_lld) {
     const std::string name = "@rpath/" + job.library_name();
-    if (!with_lld) return {"-Clink-arg=-Wl,-dead_strip", "-Clink-arg=-Wl,-install_name," + name};
+    if (!with_lld) return {"-Clink-arg=-Wl,-dead_strip", "-Clink-arg=-Wl,-s", "-Clink-arg=-Wl,-install_name," + name};
     std::vector<std::string> arguments = {"-Clinker=" + tools.rustc.lld.string(), "-Clinker-flavor=ld64.lld"};
     std::vector<std::string> words = {"-dead_strip", "-x", "-install_name", name};
     if (tools.sdk) words.insert(words.end(), {"-syslibroot", tools.sdk->string()});

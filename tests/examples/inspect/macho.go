@@ -86,7 +86,7 @@ func checkSlice(architecture string, file *macho.File, whole []byte) error {
 	var names []string
 	for _, name := range machoExports(file) {
 		// zig's linker for macOS can't hide the operators new and delete, which its C++ library defines, nor its own.
-		if !strings.HasPrefix(name, "_Zn") && !strings.HasPrefix(name, "_Zd") && name != "_mh_dylib_header" {
+		if !strings.HasPrefix(name, "_Zn") && !strings.HasPrefix(name, "_Zd") && name != "_mh_dylib_header" && name != "__dso_handle" {
 			names = append(names, name)
 		}
 	}
