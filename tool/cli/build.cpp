@@ -3,10 +3,12 @@
 #include "build/build.hpp"
 
 #include <algorithm>
+#include <ostream>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "cli/build_json.hpp"
 #include "cli/build_progress.hpp"
 #include "cli/build_table.hpp"
 #include "cli/command.hpp"
@@ -69,17 +71,23 @@ std::vector<TargetReport> build_libraries(const Package& package, std::vector<bu
     return build::build(request, environment.files, environment.runner, {step, done});
 }
 
+/// A program that asked gets its answer also where nothing could be built.
+int refused(const BuildOptions& options, int code, const Session& session) {
+    if (options.as_json) session.environment.output << build_json({}, false) << std::flush;
+    return code;
+}
+
 int build_locked(const BuildOptions& options, const Session& session) {
     const Environment& environment = session.environment;
     const auto package = generate(session.project(), options.strict, Need::module, environment, session.console);
-    if (!package) return failed;
+    if (!package) return refused(options, failed, session);
     const auto targets = chosen(options, package->generated.config);
     if (!targets) {
         session.console.error(targets.error());
-        return options.targets.empty() ? failed : wrong_usage;
+        return refused(options, options.targets.empty() ? failed : wrong_usage, session);
     }
     const auto generated = write_package(*package, environment, session.console);
-    if (!generated) return failed;
+    if (!generated) return refused(options, failed, session);
     mention(*generated, *package, session.console);
     const auto reports = build_libraries(*package, *targets, generated->none(), session);
     const bool worked =
@@ -88,12 +96,13 @@ int build_locked(const BuildOptions& options, const Session& session) {
     const auto is = [&](State state) { return [state](const TargetReport& report) { return report.state == state; }; };
     if (std::ranges::any_of(reports, is(State::built))) {
         // Libraries that are new are embedded now.
-        if (!write_package(*package, environment, session.console)) return failed;
+        if (!write_package(*package, environment, session.console)) return refused(options, failed, session);
     } else if (generated->none() && std::ranges::all_of(reports, is(State::unchanged)) && !options.quiet) {
         session.console.note("nothing changed");
     }
-    if (std::ranges::any_of(reports, is(State::failed))) return failed;
-    return success;
+    const bool good = std::ranges::none_of(reports, is(State::failed));
+    if (options.as_json) environment.output << build_json(reports, good) << std::flush;
+    return good ? success : failed;
 }
 
 }  // namespace
@@ -102,10 +111,10 @@ int build_package(const BuildOptions& options, const Session& session) {
     // A word that is no target is told before anything is done.
     if (const auto targets = build::select(options.targets); !options.targets.empty() && !targets) {
         session.console.error(targets.error());
-        return wrong_usage;
+        return refused(options, wrong_usage, session);
     }
     const auto lock = lock_project(session.project(), session.environment, session.console);
-    if (!lock) return failed;
+    if (!lock) return refused(options, failed, session);
     return build_locked(options, session);
 }
 
@@ -119,6 +128,8 @@ void add_build(CLI::App& app, Session& session) {
         ->type_name("TARGET")
         ->allow_extra_args(false);
     command->add_flag("--strict", options->strict, "Fail where an item would be skipped");
+    command->add_flag("--json", options->as_json,
+                      "For programs: {\"ok\": …, \"targets\": [{\"target\", \"state\", …}]}");
     command->footer(
         "Examples:\n  beepboop build\n  beepboop build --target linux/amd64,linux/arm64,darwin/arm64\n"
         "  beepboop build --target all\n\n"

@@ -51,7 +51,8 @@ void add_version(CLI::App& app, Session& session);
 struct BuildOptions {
     std::vector<std::string> targets;
     bool strict = false;
-    bool quiet = false;  // say nothing where nothing changed
+    bool quiet = false;    // say nothing where nothing changed
+    bool as_json = false;  // print the outcome for programs
 };
 int build_package(const BuildOptions& options, const Session& session);
 

@@ -97,7 +97,7 @@ Component crate(std::string_view section) {
     const std::size_t cut = version_place(title);
     Component component{title.substr(0, cut), title.substr(std::min(cut + 1, title.size())), "", "", {}};
     component.licence = plain(support::trim(first_between(section, "<b>License:</b>", "</p>")));
-    component.source = "https://crates.io/crates/" + component.name;
+    component.source = plain(first_between(section, "<a href=\"", "\""));
     std::vector<LicenceText> texts;
     for (std::size_t at = 0;;) {
         const std::string_view file = between(section, "<summary><code>", "</code></summary>", at);
@@ -170,7 +170,7 @@ std::vector<Component> rust_std(const build::Rustc& rustc, const build::Target& 
         components.push_back({name,
                               "",
                               std::string(crate.licence),
-                              "https://crates.io/crates/" + name,
+                              "",
                               {{"LICENSE-MIT", std::string(crate.copyright) + "\n" + std::string(mit)}}});
     }
     // Parts of Rust's own programs, not of libraries.

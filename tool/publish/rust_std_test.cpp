@@ -15,6 +15,7 @@ constexpr const char* copyright = R"html(
 <p><b>Copyright:</b> 1991-2024 Unicode, Inc</p>
 <h2 id="out-of-tree-dependencies">Out-of-tree dependencies</h2>
     <h3>📦 cfg-if-1.0.4</h3>
+    <p><b>URL:</b> <a href="https://crates/cfg-if/1.0.4">https://crates/cfg-if/1.0.4</a></p>
     <p><b>License:</b> MIT OR Apache-2.0</p>
         <details><summary><code>LICENSE-APACHE</code></summary><pre>apache</pre></details>
         <details><summary><code>LICENSE-MIT</code></summary><pre>(c) &#34;Alex&#34; &#60;a@b&#62;</pre></details>
@@ -35,7 +36,9 @@ TEST(RustStd, ReadsWhatRustSaysOfItself) {
     EXPECT_EQ(titles(crates), (std::vector<std::string>{"cfg-if 1.0.4", "wasi 0.11.1+wasi-snapshot-preview1"}));
     ASSERT_EQ(crates[0].texts.size(), 1u);
     EXPECT_EQ(crates[0].texts[0].text, "(c) \"Alex\" <a@b>");
+    EXPECT_EQ(crates[0].source, "https://crates/cfg-if/1.0.4");
     EXPECT_EQ(crates[1].licence, "Apache-2.0");
+    EXPECT_EQ(crates[1].source, "");
 }
 
 TEST(RustStd, HoldsTheCratesOfTheTarget) {
