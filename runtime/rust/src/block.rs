@@ -77,7 +77,7 @@ impl OwnedBlock {
     #[inline]
     pub fn write<R>(size: Size, write: impl FnOnce(&mut Writer) -> R) -> (R, Self) {
         if size.is_empty() {
-            return (write(&mut Writer::without_block()), Self::none());
+            return (write(&mut Writer::of_nothing(size)), Self::none());
         }
         let (block, mut writer) = Copied::allocate(size);
         let written = write(&mut writer);

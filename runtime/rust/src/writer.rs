@@ -111,6 +111,15 @@ impl Writer {
         }
     }
 
+    /// For values that need no memory, maybe what was kept for them.
+    #[inline]
+    pub(super) fn of_nothing(size: Size) -> Self {
+        Self {
+            kept: size.kept,
+            ..Self::without_block()
+        }
+    }
+
     /// # Safety
     /// `area` is aligned to eight and leads to the memory that `size` asks for: data first, then text. It may be
     /// written to for as long as the writer lives.
