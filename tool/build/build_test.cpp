@@ -102,6 +102,21 @@ TEST_F(Build, ExportsOnlyOurSymbolsFromCpp) {
               "{ global: bb_native_*; local: *; };\n");
 }
 
+// Z-6
+TEST_F(Build, LinksFrameworksOnMacOsAlone) {
+    frameworks = {"Metal"};
+    const auto report = run(cpp, {"darwin/arm64"})[0];
+    EXPECT_EQ(report.message, "the framework Metal comes with Apple's SDK");
+    EXPECT_EQ(report.help, "set SDKROOT to the SDK's folder");
+    runner.variables["SDKROOT"] = "/sdk";
+    EXPECT_EQ(run(cpp, {"darwin/arm64"})[0].state, State::built);
+    EXPECT_EQ(after(command_with("-shared"), "-framework"), "Metal");
+    EXPECT_TRUE(has(command_with("-shared"), "-F/sdk/System/Library/Frameworks"));
+    EXPECT_TRUE(has(command_with("-c"), "-F/sdk/System/Library/Frameworks"));
+    EXPECT_EQ(run(cpp, {"linux/arm64"})[0].state, State::built);
+    EXPECT_FALSE(has(command_with("-shared"), "-framework"));
+}
+
 TEST_F(Build, ReportsTheCompilersWordsAndLeavesTheOldLibrary) {
     for (const config::Language language : {rust, cpp}) {
         run(language, {"linux/amd64"});

@@ -85,6 +85,7 @@ protected:
         request.config.rust.crate = crate;
         request.config.cpp.sources = {"cpp/api.cpp"};
         request.config.cpp.libraries = libraries;
+        request.config.cpp.frameworks = frameworks;
         request.abi_hash = test_abi;
         request.targets = select(names).value();
         compilations = 0;
@@ -102,6 +103,7 @@ protected:
     support::RecordingProcessRunner runner;
     std::string built_abi = test_abi;
     std::string crate = "rust";
+    std::vector<std::string> frameworks;
     std::map<std::string, std::vector<std::string>> libraries;
     std::string compiler_error = "error: no\n";
     bool fails = false;

@@ -62,6 +62,7 @@ support::Command compiler(const Job& job, const Tool& zig, bool c) {
     for (const auto& [name, value] : cpp.defines)
         add(value.empty() ? "-D" + name : fmt::format("-D{}={}", name, value));
     for (const std::string& flag : cpp.flags) add(flag);
+    if (job.target.format == Format::mach_o) std::ranges::for_each(framework_flags(job.runner), add);
     command.folder = job.request.project;
     return command;
 }
@@ -84,6 +85,13 @@ std::vector<std::string> libraries(const Job& job) {
     const auto& all = job.request.config.cpp.libraries;
     const auto found = all.find(job.target.name());
     return found == all.end() ? std::vector<std::string>{} : found->second;
+}
+
+support::Result<void> check_frameworks(const Job& job) {
+    const auto& frameworks = job.request.config.cpp.frameworks;
+    if (frameworks.empty() || job.target.format != Format::mach_o || !framework_flags(job.runner).empty()) return {};
+    return support::failure(fmt::format("the framework {} comes with Apple's SDK", frameworks.front()),
+                            "set SDKROOT to the SDK's folder");
 }
 
 /// Whether [cpp.libraries] has only targets that there are, and those of this one are for it.
@@ -113,6 +121,7 @@ Recipe recipe(const Job& job, const Tool& zig, const std::vector<Unit>& units) {
         recipe.files.push_back(job.request.project / unit.source);
         for (const std::string& argument : unit.command.arguments) recipe.words += "\n" + argument;
     }
+    recipe.words += "\n" + support::join(job.request.config.cpp.frameworks, " ");
     for (const std::string& path : libraries(job)) recipe.files.push_back(job.request.project / path);
     return recipe;
 }
@@ -152,6 +161,13 @@ support::Result<support::Command> linker(const Job& job, const Tool& zig, const 
     for (const Unit& unit : units) add(unit.object.string());
     std::ranges::for_each(libraries(job), add);
     std::ranges::for_each(job.request.config.cpp.flags, add);
+    if (job.target.format == Format::mach_o) {
+        std::ranges::for_each(framework_flags(job.runner), add);
+        for (const std::string& framework : job.request.config.cpp.frameworks) {
+            add("-framework");
+            add(framework);
+        }
+    }
     add("-o");
     add(library.string());
     command.folder = job.request.project;
@@ -159,7 +175,8 @@ support::Result<support::Command> linker(const Job& job, const Tool& zig, const 
 }
 
 /// What to try where the linker lacks something.
-std::string link_help(const Job& job) {
+std::string link_help(const Job& job, std::string_view output) {
+    if (const std::string help = framework_help(output, job.runner); !help.empty()) return help;
     const auto& all = job.request.config.cpp.libraries;
     if (all.empty() || all.contains(job.target.name())) return "";
     return fmt::format("beepboop.toml names no libraries for {} in [cpp.libraries]", job.target.name());
@@ -178,8 +195,8 @@ Outcome carry_out(const Job& job, const Tool& zig, const std::vector<Unit>& unit
     const auto result = job.runner.run(*command);
     if (!result) return std::unexpected(Failed{result.error(), objects->output});
     if (result->exit_code != 0) {
-        return std::unexpected(
-            Failed{{"zig could not link the library", link_help(job)}, objects->output + result->error_output});
+        return std::unexpected(Failed{{"zig could not link the library", link_help(job, result->error_output)},
+                                      objects->output + result->error_output});
     }
     return Product{library, objects->learned, objects->output + result->error_output};
 }
@@ -190,7 +207,11 @@ support::Result<Plan> plan_cpp(const Job& job) {
     const support::Result<Tool>& zig = job.toolchain.zig();
     if (!zig) return std::unexpected(zig.error());
     const std::vector<Unit> all = units(job, *zig);
-    return Plan{recipe(job, *zig, all), [&job] { return check_libraries(job); },
+    return Plan{recipe(job, *zig, all),
+                [&job] {
+                    const auto checked = check_frameworks(job);
+                    return checked ? check_libraries(job) : checked;
+                },
                 [&job, zig = *zig, all] { return carry_out(job, zig, all); }};
 }
 

@@ -224,7 +224,9 @@ Outcome carry_out(const Job& job, const Tools& tools) {
     const auto result = run_cargo(job, tools);
     if (!result) return std::unexpected(Failed{result.error(), ""});
     if (result->exit_code != 0) {
-        return std::unexpected(Failed{{"cargo could not build the crate", ""}, result->error_output});
+        return std::unexpected(
+            Failed{{"cargo could not build the crate", framework_help(result->error_output, job.runner)},
+                   result->error_output});
     }
     const Path library = target_folder(job, tools.rustc) / job.target.rust / "release" / job.library_name();
     // The linker's wish for an SDK, which plain code does not need, is no news to the user.

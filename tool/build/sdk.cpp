@@ -43,6 +43,20 @@ std::optional<Path> zig_library(const Tool& zig, const Path& project, support::P
     return (project / result->output.substr(open + 1, close - open - 1)).lexically_normal();
 }
 
+std::vector<std::string> framework_flags(const support::ProcessRunner& runner) {
+    const std::string sdk = runner.variable("SDKROOT").value_or("");
+    if (sdk.empty()) return {};
+    return {"-F" + sdk + "/System/Library/Frameworks", "-L" + sdk + "/usr/lib"};
+}
+
+std::string framework_help(std::string_view output, const support::ProcessRunner& runner) {
+    const bool lacks = output.find("unable to find system framework") != std::string_view::npos ||
+                       output.find("framework not found") != std::string_view::npos;
+    if (!lacks) return "";
+    const std::string sdk = runner.variable("SDKROOT").value_or("");
+    return sdk.empty() ? "frameworks come with Apple's SDK: set SDKROOT to its folder" : "SDKROOT is " + sdk;
+}
+
 std::optional<Path> stub_sdk(const Tool& zig, const Path& project, const Path& work, support::FileSystem& files,
                              support::ProcessRunner& runner) {
     const Path sdk = work / ("sdk-" + zig.version);

@@ -49,5 +49,20 @@ TEST(Sdk, IsNothingWithoutZigsList) {
     EXPECT_TRUE(files.files().empty());
 }
 
+// Z-6: no SDK for plain code; frameworks come with the user's.
+TEST(Sdk, IsTheUsersOwnWhereFrameworksAreNeeded) {
+    RecordingProcessRunner runner;
+    EXPECT_TRUE(framework_flags(runner).empty());
+    EXPECT_EQ(framework_help("error: unable to find system framework \"Metal\"", runner),
+              "frameworks come with Apple's SDK: set SDKROOT to its folder");
+    EXPECT_EQ(framework_help("ld64.lld: error: framework not found Metal", runner),
+              "frameworks come with Apple's SDK: set SDKROOT to its folder");
+    EXPECT_EQ(framework_help("error: undefined symbol: _f", runner), "");
+    runner.variables["SDKROOT"] = "/sdk";
+    EXPECT_EQ(framework_flags(runner),
+              (std::vector<std::string>{"-F/sdk/System/Library/Frameworks", "-L/sdk/usr/lib"}));
+    EXPECT_EQ(framework_help("framework not found Metal", runner), "SDKROOT is /sdk");
+}
+
 }  // namespace
 }  // namespace build

@@ -40,6 +40,7 @@ struct Cpp {
     std::map<std::string, std::string> defines;          // NAME → value, maybe empty
     std::vector<std::string> macros;                     // attribute-like macros, blanked before parsing
     std::vector<std::string> flags;                      // further compiler flags
+    std::vector<std::string> frameworks;                 // of macOS, linked there
     /// [cpp.libraries]: target → static libraries that were built for it, relative to the project. Whether there are such
     /// targets is not looked at here.
     std::map<std::string, std::vector<std::string>> libraries;

@@ -107,6 +107,7 @@ sources = ["src/a.cpp"]
 include = ["include"]
 macros = ["MYLIB_API"]
 flags = ["-O3"]
+frameworks = ["Metal"]
 defines = { NDEBUG = "", LEVEL = 3, FAST = true, NAME = "x" }
 [cpp.libraries]
 "linux/amd64" = ["libs/libfoo.a"]
@@ -117,6 +118,7 @@ defines = { NDEBUG = "", LEVEL = 3, FAST = true, NAME = "x" }
     EXPECT_EQ(config->cpp.include, (Texts{"include"}));
     EXPECT_EQ(config->cpp.macros, (Texts{"MYLIB_API"}));
     EXPECT_EQ(config->cpp.flags, (Texts{"-O3"}));
+    EXPECT_EQ(config->cpp.frameworks, (Texts{"Metal"}));
     const std::map<std::string, std::string> defines = {{"NDEBUG", ""}, {"LEVEL", "3"}, {"FAST", "1"}, {"NAME", "x"}};
     EXPECT_EQ(config->cpp.defines, defines);
     EXPECT_EQ(config->cpp.libraries.at("linux/amd64"), (Texts{"libs/libfoo.a"}));

@@ -117,6 +117,7 @@ Cpp read_cpp(Section section, bool in_use, const Context& context) {
     cpp.include = paths(include);
     read_macros(section, cpp, context.sink);
     for (const Text& flag : section.texts("flags")) cpp.flags.push_back(flag.text);
+    for (const Text& framework : section.texts("frameworks")) cpp.frameworks.push_back(framework.text);
     read_libraries(section.section("libraries"), in_use, cpp, context);
     section.finish();
     if (!in_use) return cpp;
