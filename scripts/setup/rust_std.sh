@@ -7,24 +7,39 @@ set -eu
 . "$BEEPBOOP_ROOT/scripts/lib.sh"
 
 targets="x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu aarch64-apple-darwin"
+# Those that only the tests of other platforms want; where rustup can't bring them, these are skipped.
+more="x86_64-apple-darwin x86_64-pc-windows-gnullvm aarch64-pc-windows-gnullvm x86_64-unknown-linux-musl \
+aarch64-unknown-linux-musl"
 
-# without_std SYSROOT: those of the targets that the sysroot has no std for.
+# without_std SYSROOT TARGET...: those of the targets that the sysroot has no std for.
 without_std() {
-    for target in $targets; do
-        ls "$1/lib/rustlib/$target/lib/"libstd-*.rlib >/dev/null 2>&1 || printf '%s ' "$target"
+    library=$1/lib/rustlib
+    shift
+    for target in "$@"; do
+        ls "$library/$target/lib/"libstd-*.rlib >/dev/null 2>&1 || printf '%s ' "$target"
     done
 }
 
+# shellcheck disable=SC2086 # lists of words
+missing_std() { without_std "$sysroot" $targets; }
+
 sysroot=$(rustc --print sysroot)
-missing=$(without_std "$sysroot")
+missing=$(missing_std)
 if [ "${BEEPBOOP_RUST_STD:-}" = debian ]; then missing=${missing:-$targets}; fi
 
-if [ -n "$missing" ] && has rustup && [ "${BEEPBOOP_RUST_STD:-}" != debian ]; then
-    say "  rustup target add $missing"
-    # shellcheck disable=SC2086 # a list of words
-    rustup target add $missing >"$tools/rustup.log" 2>&1 || say "  rustup could not: $(tail -n 1 "$tools/rustup.log")"
-    missing=$(without_std "$sysroot")
-fi
+# add_std TARGET...: by rustup; what it could not bring is told.
+add_std() {
+    if [ $# = 0 ] || ! has rustup || [ "${BEEPBOOP_RUST_STD:-}" = debian ]; then return; fi
+    say "  rustup target add $*"
+    rustup target add "$@" >"$tools/rustup.log" 2>&1 || say "  rustup could not: $(tail -n 1 "$tools/rustup.log")"
+}
+
+# shellcheck disable=SC2046,SC2086 # lists of words
+{
+    add_std $(missing_std)
+    add_std $(without_std "$sysroot" $more)
+}
+if [ "${BEEPBOOP_RUST_STD:-}" != debian ]; then missing=$(missing_std); fi
 if [ -z "$missing" ]; then
     rm -f "$tools/bin/beepboop-cross-rustc"
     exit 0
