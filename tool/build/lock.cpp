@@ -14,15 +14,20 @@
 namespace build {
 namespace {
 
+std::unexpected<support::Error> refused(const support::Path& file, const std::error_code& code) {
+    return support::failure(fmt::format("cannot lock `{}`: {}", file.string(), code.message()));
+}
+
 std::unexpected<support::Error> refused(const support::Path& file) {
-    return support::failure(fmt::format("cannot lock `{}`: {}", file.string(), std::generic_category().message(errno)));
+    return refused(file, {errno, std::generic_category()});
 }
 
 }  // namespace
 
 support::Result<Lock> Lock::acquire(const support::Path& file, const std::function<void()>& waiting) {
-    std::error_code ignored;
-    std::filesystem::create_directories(file.parent_path(), ignored);
+    std::error_code code;
+    std::filesystem::create_directories(file.parent_path(), code);
+    if (code) return refused(file, code);
     const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
     if (descriptor < 0) return refused(file);
     Lock lock(descriptor);

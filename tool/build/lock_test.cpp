@@ -42,5 +42,11 @@ TEST(Lock, SaysWhyItCannot) {
     EXPECT_TRUE(lock.error().message.starts_with("cannot lock `/proc/none/lock`: "));
 }
 
+TEST(Lock, SaysWhyItCannotBeHad) {
+    const auto lock = Lock::acquire("/dev/null/project/.beepboop/lock", [] {});
+    ASSERT_FALSE(lock);
+    EXPECT_EQ(lock.error().message, "cannot lock `/dev/null/project/.beepboop/lock`: Not a directory");
+}
+
 }  // namespace
 }  // namespace build
