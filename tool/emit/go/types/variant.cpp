@@ -38,7 +38,7 @@ void write_sentinels(Writing& writing, std::size_t index) {
         if (is_sentinel(variant, written, i)) {
             const auto& name = variant.cases[i].go_name;
             values += doc_comment(written.cases[i].doc, written.cases[i].name, name, fmt::format("{} is a variant of [{}].", name, variant.go_name)) +
-                      fmt::format("{} {} = {}({})\n", name, variant.go_name, type, i);
+                      fmt::format("{} {} = {}({})\n", name, variant.go_name, type, written.cases[i].same_as.value_or(i));
         }
     }
     if (values.empty()) {
