@@ -88,6 +88,7 @@ struct Rate {
 
 inline constexpr const char* name = "a \"bank\"\n?";
 inline constexpr double share = -0.1;
+inline constexpr float part = 0.1F;
 inline constexpr auto timeout = std::chrono::seconds(3);
 inline constexpr Grade best = Grade::high;
 inline constexpr unsigned long long most = 18446744073709551615ULL;
@@ -220,6 +221,8 @@ inline std::vector<api::Constant> constants() {
     name.text = "a \"bank\"\n?";
     auto share = constant("share", real());
     share.number = -0.1;
+    auto part = constant("part", number(Scalar::f32, "float"));
+    part.number = 0.1;
     auto timeout = constant("timeout", spelled(api::examples::type(TypeKind::duration), "::std::chrono::seconds"));
     timeout.magnitude = 3'000'000'000;
     auto best = constant("best", grade());
@@ -230,7 +233,7 @@ inline std::vector<api::Constant> constants() {
     limit.native = "::bank::Account::limit";
     limit.owner = {TypeKind::record, account};
     limit.magnitude = 3;
-    return {name, share, timeout, best, most, limit};
+    return {name, share, timeout, best, most, limit, part};
 }
 
 inline api::Function function(const std::string& name, const std::string& type,

@@ -10,14 +10,21 @@
 namespace emit::cpp {
 namespace {
 
+std::string equal_scalar(const api::Constant& constant) {
+    if (constant.type.scalar == api::Scalar::f32) {
+        return fmt::format("{} == static_cast<float>({})", constant.native, float_literal(constant.number));
+    }
+    if (constant.type.scalar == api::Scalar::f64) {
+        return fmt::format("{} == {}", constant.native, float_literal(constant.number));
+    }
+    return fmt::format("static_cast<{}>({}) == {}", wire(constant.type.scalar), constant.native,
+                       integer_literal(constant.negative, constant.magnitude));
+}
+
 std::string equal(const abi::Bridge& bridge, const api::Constant& constant) {
     const auto integer = integer_literal(constant.negative, constant.magnitude);
     switch (constant.type.kind) {
-    case api::TypeKind::scalar:
-        if (constant.type.scalar == api::Scalar::f32 || constant.type.scalar == api::Scalar::f64) {
-            return fmt::format("{} == {}", constant.native, float_literal(constant.number));
-        }
-        return fmt::format("static_cast<{}>({}) == {}", wire(constant.type.scalar), constant.native, integer);
+    case api::TypeKind::scalar: return equal_scalar(constant);
     case api::TypeKind::enumeration:
         return fmt::format("static_cast<{}>({}) == {}", wire(bridge.enumerations[constant.type.declaration].underlying),
                            constant.native, integer);
