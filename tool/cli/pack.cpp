@@ -145,6 +145,11 @@ void check_notice(const Package& package, bool check, const Session& session, Re
                                                        environment.files, environment.runner);
     if (!components) return report.fail(components.error());
     report.components = *components;
+    if (!generated.config.cpp.libraries.empty() && generated.config.notices.empty()) {
+        report.findings.push_back({Level::warning,
+                                   "nothing is known of the licences of the libraries in [cpp.libraries]",
+                                   "name their texts in beepboop.toml: notices = [\"third_party/foo/LICENSE\"]"});
+    }
     examine_components(report);
     settle_notice(package, check, session, report);
 }

@@ -97,6 +97,17 @@ TEST_F(Pack, WarnsOfLicencesThatAskForMore) {
     EXPECT_TRUE(said("warning: dependency 1.0.0 is under GPL-3.0-only, which asks more of you")) << messages.str();
 }
 
+TEST_F(Pack, AddsWhatTheAuthorNames) {
+    put("/home/hello/third_party/tables/LICENSE", "the licence of the tables");
+    put("/home/hello/beepboop.toml",
+        "targets = [\"linux/amd64\", \"linux/arm64\"]\nnotices = [\"third_party/tables/LICENSE\"]\n");
+    EXPECT_EQ(in_project({"pack"}), 0) << messages.str();
+    EXPECT_NE(files.read("/home/hello/native/NOTICE").value().find("LICENSE of tables\n"), std::string::npos);
+    put("/home/hello/beepboop.toml", "notices = [\"third_party/LICENCE\"]\n");
+    EXPECT_EQ(in_project({"pack"}), 1);
+    EXPECT_TRUE(said("error[missing-file]: the notice `third_party/LICENCE` does not exist")) << messages.str();
+}
+
 TEST_F(Pack, SpeaksJson) {
     status = std::string("!! native/lib/\0", 15);
     EXPECT_EQ(in_project({"pack", "--json"}), 1);

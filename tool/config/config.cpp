@@ -110,12 +110,27 @@ std::vector<Named> read_renames(Section section, Sink& sink) {
     return renames;
 }
 
+std::vector<std::string> read_notices(const std::vector<Text>& texts, const Context& context) {
+    std::vector<std::string> notices;
+    for (const Text& text : texts) {
+        notices.push_back(plain_path(text.text));
+        const support::Path path = context.project / notices.back();
+        if (context.files.exists(path) && !context.files.is_directory(path)) continue;
+        context.sink.report({.kind = Kind::missing_file,
+                             .message = fmt::format("the notice `{}` does not exist", notices.back()),
+                             .span = text.span,
+                             .help = {"name a file with a licence's text, relative to the folder of beepboop.toml"}});
+    }
+    return notices;
+}
+
 Config read(const Document& document, const Context& context) {
     Config config;
     Section top(document, context.sink);
     const std::optional<Text> language = top.text("language");
     for (const Text& target : top.texts("targets")) config.targets.push_back(target.text);
     for (const Text& item : top.texts("exclude")) config.exclusions.push_back({item.text, "", item.span});
+    config.notices = read_notices(top.texts("notices"), context);
     const std::vector<Text> initialisms = top.texts("initialisms");
     Section rust = top.section("rust");
     Section cpp = top.section("cpp");

@@ -61,6 +61,7 @@ struct Config {
     std::vector<std::string> targets;  // top-level `targets`, Go's names (`linux/amd64`); default: host
     std::vector<Named> renames;        // [rename]: "geometry::area" = "AreaOf"
     std::vector<Named> exclusions;     // top-level `exclude`
+    std::vector<std::string> notices;  // top-level: licences of what only the author knows to be linked in
 };
 
 /// Reads <project>/beepboop.toml. Reports to the sink what is wrong (unknown key with the nearest known one, wrong

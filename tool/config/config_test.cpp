@@ -180,7 +180,7 @@ error[unknown-key]: unknown key `zebra`
   |
 2 | zebra = 1
   | ^^^^^
-  = help: known here: `language`, `targets`, `exclude`, `initialisms`, `rust`, `cpp`, `go`, `rename`
+  = help: known here: `language`, `targets`, `exclude`, `notices`, `initialisms`, `rust`, `cpp`, `go`, `rename`
 )");
 }
 

@@ -99,6 +99,19 @@ Component our_runtime() {
     return component;
 }
 
+/// What only the author knows of, such as a static library; a file is named by its folder, if it has one.
+Result<Components> named_by_the_author(const Contents& contents, const support::FileSystem& files) {
+    Components all;
+    for (const std::string& notice : contents.config.notices) {
+        const Path path = notice;
+        const auto text = files.read(contents.project / path);
+        if (!text) return std::unexpected(text.error());
+        const Path name = path.has_parent_path() ? path.parent_path().filename() : path;
+        all.push_back({name.string(), "", "as below", "", {{path.filename().string(), *text}}});
+    }
+    return all;
+}
+
 }  // namespace
 
 Result<Components> gather_components(const Contents& contents, support::FileSystem& files,
@@ -107,6 +120,9 @@ Result<Components> gather_components(const Contents& contents, support::FileSyst
     const auto zig = parts_of_zig(contents, files, runner);
     if (!zig) return std::unexpected(zig.error());
     append(all, *zig);
+    const auto named = named_by_the_author(contents, files);
+    if (!named) return std::unexpected(named.error());
+    append(all, *named);
     if (contents.config.language == config::Language::cpp) return united(std::move(all));
     const auto own = crates(contents, files, runner);
     if (!own) return std::unexpected(own.error());
