@@ -185,6 +185,21 @@ bool is_downloaded(const Path& path) {
     return text.find("/registry/src/") != std::string::npos || text.find("/git/checkouts/") != std::string::npos;
 }
 
+/// Whether cargo stumbled over a file of its own that somebody, or a failing disk, has damaged: it goes by their times.
+bool is_damaged(const support::Result<support::ProcessOutput>& result) {
+    return result && result->exit_code != 0 &&
+           result->error_output.find("error[E0786]: found invalid metadata files") != std::string::npos;
+}
+
+/// Builds anew, where what earlier builds have left is damaged.
+support::Result<support::ProcessOutput> build_wrapper(const Job& job, const Tools& tools) {
+    auto result = run_cargo(job, tools);
+    if (!is_damaged(result)) return result;
+    job.progress("compiling anew, since what an earlier build has left is damaged");
+    const auto removed = job.files.remove(target_folder(job, tools.rustc));
+    return removed ? run_cargo(job, tools) : result;
+}
+
 /// The sources that cargo names, with the manifests of the crates they belong to.
 std::vector<Path> learned(const Job& job, const Path& library) {
     Path depfile = library;
@@ -221,7 +236,7 @@ support::Result<void> prepare(const Job& job, Tools& tools) {
 
 Outcome carry_out(const Job& job, const Tools& tools) {
     job.progress("compiling");
-    const auto result = run_cargo(job, tools);
+    const auto result = build_wrapper(job, tools);
     if (!result) return std::unexpected(Failed{result.error(), ""});
     if (result->exit_code != 0) {
         return std::unexpected(

@@ -52,6 +52,16 @@ TEST_F(BuildRust, StartsTheCompilerThatTheUserChose) {
     EXPECT_NE(script_for("darwin/arm64").find("\nexec '/opt/it'\\''s/rustc' "), std::string::npos);
 }
 
+TEST_F(BuildRust, BuildsAnewWhereCargosFilesAreDamaged) {
+    put("/p/.beepboop/target/lane0/x86_64-unknown-linux-gnu/release/deps/libuser.rlib", "damaged");
+    runner.answer = [this](const Command& command) -> Result<ProcessOutput> {
+        const Path damaged = "/p/.beepboop/target/lane0/x86_64-unknown-linux-gnu/release/deps/libuser.rlib";
+        if (!has(command, "--manifest-path") || !files.exists(damaged)) return answer(command);
+        return ProcessOutput{101, "", "error[E0786]: found invalid metadata files for crate `user`\n"};
+    };
+    EXPECT_EQ(run(rust, {"linux/amd64"})[0].state, State::built);
+}
+
 /// The script itself, with a compiler that prints what it is given.
 class RustcScript : public testing::Test {
 protected:
