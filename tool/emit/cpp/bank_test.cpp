@@ -7,7 +7,7 @@
 #include <bit>
 #include <cerrno>
 
-#include "emit/cpp/compiled.hpp"
+#include "emit/cpp/compiled_test.hpp"
 
 namespace emit::cpp {
 namespace {
