@@ -19,7 +19,7 @@ struct FunctionItem {
     Place place;
     Unit* unit = nullptr;
     Entity* owner = nullptr;  // the record that it is a member of
-    bool exported = true;     // what is left out is listed
+    bool exported = true;     // part of the API: what is left out is listed
     bool converts = false;    // one of a pair that serves a conversion
 };
 
@@ -45,7 +45,7 @@ struct StreamItem {
 
 struct Collected {
     Program program;
-    std::vector<FunctionItem> functions;  // of API headers, in order
+    std::vector<FunctionItem> functions;  // of all headers, in order
     std::vector<VariableItem> variables;
     std::vector<StreamItem> streams;  // of all headers
     std::vector<Entity*> types;       // records, enumerations and aliases with a definition, in order

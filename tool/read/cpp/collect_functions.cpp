@@ -125,13 +125,13 @@ void Collector::friends(const syntax::Node& declaration, Context context) {
     }
 }
 
-/// Kept for the second pass where it is a free function of the API.
+/// Kept for the second pass where it is a free function; what the API does not export may still convert a type.
 void Collector::function(Entry& entry, const syntax::Node& declarator, const syntax::Node& function, Context context) {
     const auto order = into_.program.next_order++;
     if (context.record == nullptr) {
         stream(function, context);
     }
-    if (!context.exported || context.record != nullptr) {
+    if (!context.is_named || context.record != nullptr) {
         return;
     }
     const auto name = function.field("declarator");
@@ -148,7 +148,8 @@ void Collector::function(Entry& entry, const syntax::Node& declarator, const syn
                                .function = function,
                                .name = written,
                                .place = {context.scope, order},
-                               .unit = context.unit});
+                               .unit = context.unit,
+                               .exported = context.exported});
 }
 
 /// Constants can be lengths of arrays, wherever they are declared. What is not static in records are fields, which are

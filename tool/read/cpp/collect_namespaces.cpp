@@ -26,7 +26,8 @@ void Collector::name_space(Entry& entry, Context context) {
     for (const auto& part : path.parts) {
         auto& entity = open_namespace(part, is_inline, *context.scope);
         context.scope = entity.inner;
-        context.exported = context.exported && !part.empty();
+        context.is_named = context.is_named && !part.empty();
+        context.exported = context.exported && context.is_named;
     }
     context.exported = context.exported && !is_skipped(entry);
     body(node.field("body"), context);

@@ -11,6 +11,7 @@ struct Context {
     Scope* scope = nullptr;
     Unit* unit = nullptr;
     bool exported = false;     // what is declared here is part of the API
+    bool is_named = true;      // in no namespace without a name
     Entity* record = nullptr;  // whose members these are
     bool is_public = true;     // of members
 };

@@ -52,8 +52,13 @@ private:
             return because(fmt::format("`{}` has no value in a header that is read here", name()),
                            "define it in the header, as `inline constexpr`", Kind::constant_not_evaluated);
         }
-        if (item_.entry.find(DirectiveKind::name) != nullptr && declarators_of(item_.entry.node).size() > 1) {
-            return because("`name` stands above several constants", "declare them one by one", Kind::invalid_directive);
+        const auto* rename = item_.entry.find(DirectiveKind::name);
+        if (rename != nullptr && declarators_of(item_.entry.node).size() > 1) {
+            return Problem{.kind = Kind::invalid_directive,
+                           .message = "`name` stands above several constants",
+                           .span = rename->span,
+                           .help = {"declare them one by one"},
+                           .severity = diagnostics::Severity::error};
         }
         return std::nullopt;
     }

@@ -77,6 +77,15 @@ TEST(Conversions, OfOtherLibrariesAndTemplates) {
         std::string::npos);
 }
 
+TEST(Conversions, OfIncludedHeadersHold) {
+    const auto read = read_header("#include \"money.hpp\"\nvoid pay(const bank::Money& m) noexcept;",
+                                  {{"/project/cpp/money.hpp", "#include <string>\n#include <expected>\n" + money}});
+    EXPECT_EQ(read.said(), "");
+    EXPECT_EQ(read.dump(), "enumeration bank::MoneyError\n    empty = 0\n    bad = 1\n"
+                           "conversion Money text fails with bank::MoneyError\n"
+                           "function pay(m &converted<Money, text>)\n");
+}
+
 TEST(Conversions, OfEnumsAndStructsReplaceThem) {
     const auto read =
         read_header("enum class E { a };\n//beepboop:convert\nint to(E e) noexcept;\nE from(int x) noexcept;\n"

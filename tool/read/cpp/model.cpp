@@ -124,7 +124,8 @@ void Model::sort_functions() {
 void Model::read_functions() {
     sort_functions();
     for (const auto& item : collected_.functions) {
-        if (item.converts) {
+        const bool is_member = item.owner != nullptr;
+        if (item.converts || !(item.exported || is_member)) {
             continue;
         }
         auto read = read_function(reading_, item);
