@@ -26,6 +26,7 @@ public:
         if (is_skipped(item_.entry)) {
             return {};
         }
+        check_name();
         auto problem = platform_problem(*item_.unit, item_.entry.node.span(), item_.name.span());
         problem = problem ? problem : later;
         problem = problem ? problem : refusal();
@@ -44,6 +45,16 @@ private:
         return {.kind = kind, .message = std::move(message), .span = item_.name.span(), .help = {std::move(help)}};
     }
 
+    void check_name() const {
+        const auto* rename = item_.entry.find(DirectiveKind::name);
+        if (rename != nullptr && declarators_of(item_.entry.node).size() > 1) {
+            reading_.sink.report({.kind = Kind::invalid_directive,
+                                  .message = "`name` stands above several constants",
+                                  .span = rename->span,
+                                  .help = {"declare them one by one"}});
+        }
+    }
+
     std::optional<Problem> refusal() const {
         if (!item_.is_const) {
             return because(fmt::format("`{}` is a variable, and variables do not cross", name()), std::string(way_out));
@@ -51,14 +62,6 @@ private:
         if (item_.constant == nullptr) {
             return because(fmt::format("`{}` has no value in a header that is read here", name()),
                            "define it in the header, as `inline constexpr`", Kind::constant_not_evaluated);
-        }
-        const auto* rename = item_.entry.find(DirectiveKind::name);
-        if (rename != nullptr && declarators_of(item_.entry.node).size() > 1) {
-            return Problem{.kind = Kind::invalid_directive,
-                           .message = "`name` stands above several constants",
-                           .span = rename->span,
-                           .help = {"declare them one by one"},
-                           .severity = diagnostics::Severity::error};
         }
         return std::nullopt;
     }

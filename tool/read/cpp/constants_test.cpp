@@ -102,13 +102,13 @@ TEST(Constants, HaveTheirPlaces) {
                     "other = 4;\nstruct Point {\n  int x;\n  /// None.\n  [[deprecated(\"old\")]] static "
                     "constexpr int a = 1, b{2};\n  static const int c = 5;\nprivate:\n  static constexpr "
                     "int hidden = 9;\n};\n}");
-    EXPECT_EQ(read.said(),
-              "skipped[invalid-directive] geo::max_size: `name` stands above several constants @ max_size\n"
-              "skipped[invalid-directive] geo::other: `name` stands above several constants @ other\n");
+    EXPECT_EQ(read.said(), "error[invalid-directive] : `name` stands above several constants @ //beepboop:name Most\n");
     EXPECT_EQ(read.dump(),
-              "record geo::Point\n    x i32\n/// None.\ndeprecated old\nconstant geo::Point::a i32 = 1\n/// None.\n"
+              "record geo::Point\n    x i32\n/// The most.\nconstant geo::max_size i32 = 3 as Most\n/// The "
+              "most.\nconstant geo::other i32 = 4 as Most\n/// None.\ndeprecated old\nconstant geo::Point::a i32 = "
+              "1\n/// None.\n"
               "deprecated old\nconstant geo::Point::b i32 = 2\nconstant geo::Point::c i32 = 5\n");
-    const auto& a = read.library.constants.at(0);
+    const auto& a = read.library.constants.at(2);
     EXPECT_EQ(a.native, "::geo::Point::a");
     EXPECT_EQ(a.path(), "geo::a");
     EXPECT_TRUE(a.owner);
