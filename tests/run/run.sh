@@ -50,6 +50,10 @@ lay_out_rust() {
     mirror "$features/$feature" "$project/rust/src" rs
     { printf '[package]\nname = "run_%s"\nversion = "0.1.0"\nedition = "2021"\n\n' "$feature"
         show "$features/$feature/Cargo.toml"; } | write "$project/rust/Cargo.toml"
+    # Crates beside the API's own: folders with a Cargo.toml, which its dependencies name.
+    local file
+    while IFS= read -r file; do place "$features/$feature/$file" "$project/rust/$file"; done < <(
+        cd "$features/$feature" && find . -mindepth 2 -type f \( -name '*.rs' -o -name Cargo.toml \) | sed 's|^\./||')
     if [[ -f $features/$feature/Cargo.lock ]]; then place "$features/$feature/Cargo.lock" "$project/rust/Cargo.lock"; fi
 }
 
