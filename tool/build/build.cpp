@@ -185,6 +185,12 @@ void join(Work& work, const Works& works) {
     else if (const auto put = put_in_place(job, path, library); !put) fail(work.report, put.error());
 }
 
+bool is_outdated(const Job& job) {
+    if (!job.target.parts.empty() || !job.files.exists(stamp(job)) || !job.files.exists(destination(job))) return false;
+    const support::Result<Plan> plan = make_plan(job);
+    return plan && !agrees(stamp(job), plan->recipe, job.contents, job.files);
+}
+
 }  // namespace
 
 std::vector<TargetReport> build(const Request& request, support::FileSystem& files, support::ProcessRunner& runner,
@@ -216,6 +222,18 @@ std::vector<TargetReport> build(const Request& request, support::FileSystem& fil
     std::vector<TargetReport> reports;
     for (const auto& work : works) reports.push_back(std::move(work->report));
     return reports;
+}
+
+std::vector<Target> outdated_targets(const Request& request, support::FileSystem& files,
+                                     support::ProcessRunner& runner) {
+    Toolchain toolchain(runner, files);
+    Contents contents(files);
+    std::vector<Target> found;
+    for (const Target& target : request.targets) {
+        const auto tell = [](const std::string&) {};
+        if (is_outdated({request, target, files, runner, toolchain, contents, tell})) found.push_back(target);
+    }
+    return found;
 }
 
 }  // namespace build

@@ -51,4 +51,9 @@ struct Listener {
 std::vector<TargetReport> build(const Request& request, support::FileSystem& files, support::ProcessRunner& runner,
                                 const Listener& listener);
 
+/// Those of the request's targets whose library `build` would make anew though it was built here: something it was
+/// built from has changed. Of libraries that came from elsewhere nothing is known.
+std::vector<Target> outdated_targets(const Request& request, support::FileSystem& files,
+                                     support::ProcessRunner& runner);
+
 }  // namespace build

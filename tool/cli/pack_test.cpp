@@ -80,6 +80,18 @@ TEST_F(Pack, RefusesWhatIsMissingOrOld) {
     EXPECT_TRUE(said("error: github.com/you/hello is not ready to be published\n"));
 }
 
+TEST_F(Pack, RefusesALibraryOfOlderSources) {
+    put("/home/hello/rust/src/lib.rs", files.read("/home/hello/rust/src/lib.rs").value() + "fn private() {}\n");
+    EXPECT_EQ(in_project({"pack"}), 1);
+    EXPECT_TRUE(said("error: the library for linux/amd64 was built before something it is made of was changed\n"
+                     "  = help: beepboop build --target linux/amd64\n"))
+        << messages.str();
+    ASSERT_EQ(in_project({"build"}), 0);
+    EXPECT_EQ(in_project({"pack"}), 0) << messages.str();
+    ASSERT_TRUE(files.remove("/home/hello/.beepboop"));
+    EXPECT_EQ(in_project({"pack"}), 0) << "nothing is known of libraries from elsewhere: " << messages.str();
+}
+
 TEST_F(Pack, FailsOnWarningsWhereThatIsAskedFor) {
     ASSERT_EQ(in_project({"pack"}), 0);
     status = std::string("?? native/NOTICE\0", 17);
