@@ -55,6 +55,10 @@ private:
         }
     }
 
+    Problem of_no_type() const {
+        return because(fmt::format("`{}` is of a type that Go has no constants of", name()), std::string(way_out));
+    }
+
     std::optional<Problem> refusal() const {
         if (!item_.is_const) {
             return because(fmt::format("`{}` is a variable, and variables do not cross", name()), std::string(way_out));
@@ -89,6 +93,9 @@ private:
         if (is_const_char_pointer(*type) || (is_array && type->arguments[0].name == "char") ||
             type->is_standard("std::string_view")) {
             return make_text(*type);
+        }
+        if (item_.declarator.text().find('[') != std::string_view::npos) {
+            return refused(of_no_type());
         }
         auto mapped = reading_.mapper.field(*type);
         if (!mapped) {
@@ -197,8 +204,7 @@ private:
         case api::TypeKind::range:
         case api::TypeKind::converted: break;
         }
-        return refused(
-            because(fmt::format("`{}` is of a type that Go has no constants of", name()), std::string(way_out)));
+        return refused(of_no_type());
     }
 
     Expected<void> make_scalar() {

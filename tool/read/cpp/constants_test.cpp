@@ -142,6 +142,10 @@ TEST(Constants, ThatGoHasNotSayWhy) {
               refused("unsupported-item", "`x` is of a type that Go has no constants of", "x"));
     EXPECT_EQ(constant("constexpr std::array<int, 2> x{3, 4};"),
               refused("unsupported-item", "`x` is of a type that Go has no constants of", "x"));
+    EXPECT_EQ(constant("constexpr int x[] = {1, 2};"),
+              refused("unsupported-item", "`x` is of a type that Go has no constants of", "x"));
+    EXPECT_EQ(constant("constexpr const char* x[2] = {\"a\", \"b\"};"),
+              refused("unsupported-item", "`x` is of a type that Go has no constants of", "x"));
     EXPECT_EQ(constant("inline const std::string x = \"a\";"),
               refused("unsupported-item", "`x` is made when the program starts, and is no constant of Go", "x"));
     EXPECT_EQ(constant("const double x = 1.5;"),

@@ -111,6 +111,17 @@ TEST(Headers, WhatDependsOnTheTargetIsSkipped) {
                                "skipped[platform-dependent] V: " + why + " @ V\n");
 }
 
+TEST(Headers, MembersThatDependOnTheTargetAreSkippedAlone) {
+    const auto read = read_header(
+        "struct S {\n  int x;\n#ifdef _WIN32\n  int handle() const noexcept;\n  static constexpr int size = "
+        "3;\n#endif\n  int get() const noexcept;\n};\nstruct T {\n#ifdef _WIN32\n private:\n#endif\n  int x;\n};\n");
+    EXPECT_EQ(read.dump(), "record S\n    x i32\nmethod S::get(self &S) -> i32\n");
+    const std::string why = ": this is there on some targets only, or differs between them @ ";
+    EXPECT_EQ(read.said(), "skipped[platform-dependent] S::handle" + why +
+                               "handle\nskipped[platform-dependent] S::size" + why +
+                               "size\nskipped[platform-dependent] T" + why + "T\n");
+}
+
 TEST(Headers, DefinesDecide) {
     Input input{.headers = {"cpp/api.hpp"}, .defines = {{"WITH_G", ""}, {"SIZE", "4"}}, .macros = {"API"}};
     const auto read = read_header("API void f() noexcept;\n#ifdef WITH_G\nstd::array<int, SIZE> g() "

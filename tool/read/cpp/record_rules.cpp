@@ -87,6 +87,38 @@ std::optional<Problem> problem_of_members(const Entity& entity) {
     return std::nullopt;
 }
 
+/// Whether a record is the same without that member.
+bool is_apart(const syntax::Node& member) {
+    return method_of(member) || member.is("template_declaration") || member.is("alias_declaration") ||
+           member.is("friend_declaration") || member.is("static_assert_declaration") ||
+           (member.is("field_declaration") && !is_data(member) && !declarators_of(member).empty());
+}
+
+/// A function that only some targets have is left out alone; a field changes what the record is.
+std::optional<Problem> platform_problem_of_layout(const Entity& entity) {
+    auto head = entity.entry.node.span();
+    head.end = entity.node.field("body").span().begin;
+    auto problem = platform_problem(*entity.unit, head, entity.span);
+    for (const auto& member : entity.members) {
+        if (!problem && !is_apart(member.node)) {
+            problem = platform_problem(*entity.unit, member.node.span(), entity.span);
+        }
+    }
+    return problem;
+}
+
+std::optional<Problem> refusal_of_any(const Entity& entity) {
+    if (is_skipped(entity.entry)) {
+        return item_problem(entity.span, fmt::format("`{}` is left out by its directive `skip`", entity.name), {});
+    }
+    if (entity.broken) {
+        return Problem{.kind = Kind::syntax_error,
+                       .message = fmt::format("`{}` has a syntax error", entity.name),
+                       .span = entity.span};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 syntax::Node method_of(const syntax::Node& member) {
@@ -103,20 +135,15 @@ bool is_data(const syntax::Node& member) {
 }
 
 std::optional<Problem> refusal_of_item(const Entity& entity, source::Span whole) {
-    if (is_skipped(entity.entry)) {
-        return item_problem(entity.span, fmt::format("`{}` is left out by its directive `skip`", entity.name), {});
-    }
-    if (entity.broken) {
-        return Problem{.kind = Kind::syntax_error,
-                       .message = fmt::format("`{}` has a syntax error", entity.name),
-                       .span = entity.span};
-    }
-    return platform_problem(*entity.unit, whole, entity.span);
+    auto problem = refusal_of_any(entity);
+    return problem ? problem : platform_problem(*entity.unit, whole, entity.span);
 }
 
 std::optional<Problem> refusal_of_record(const Entity& entity) {
-    if (auto problem = refusal_of_item(entity, entity.node.span())) {
-        return problem;
+    auto given = refusal_of_any(entity);
+    given = given ? given : platform_problem_of_layout(entity);
+    if (given) {
+        return given;
     }
     if (entity.node.is("union_specifier")) {
         return item_problem(
