@@ -4,6 +4,7 @@ package use_test
 
 import (
 	"errors"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -100,5 +101,27 @@ func TestConversionThatThrows(t *testing.T) {
 	}
 	if got := native.Half("8", 0.5); got != "4" {
 		t.Errorf("the next call does not work: %q", got)
+	}
+}
+
+func TestMemoryIsFlat(t *testing.T) {
+	convert := func(times int) {
+		rebate := "30"
+		item := native.Item{Name: "milk", Price: "120", Rebate: &rebate}
+		for range times {
+			native.First([]native.Item{item})
+			item.Discount(0)
+			if _, err := native.Spend("none"); err == nil {
+				t.Fatal("that is no money")
+			}
+		}
+	}
+	convert(2000)
+	runtime.GC()
+	before := residentKiB(t)
+	convert(100_000)
+	runtime.GC()
+	if grown := residentKiB(t) - before; grown > 32<<10 {
+		t.Errorf("300 000 calls left %d KiB", grown)
 	}
 }

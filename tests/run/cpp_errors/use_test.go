@@ -5,6 +5,7 @@ package use_test
 import (
 	"errors"
 	"io/fs"
+	"runtime"
 	"strings"
 	"syscall"
 	"testing"
@@ -146,11 +147,25 @@ func TestListOfErrors(t *testing.T) {
 	}
 }
 
-func TestNothingLeaks(t *testing.T) {
-	for range 20_000 {
-		native.ThrowOne(1)
-		native.Save(1)
-		native.Save(3)
-		native.State(3)
+// P-14: errors and exceptions leave nothing behind.
+func TestMemoryIsFlat(t *testing.T) {
+	fail := func(times int) {
+		for range times {
+			native.ThrowOne(1)
+			native.ThrowOne(3)
+			native.Save(1)
+			native.Save(3)
+			native.State(3)
+			native.Later(1)
+			native.Both(3)
+		}
+	}
+	fail(2000)
+	runtime.GC()
+	before := residentKiB(t)
+	fail(20_000)
+	runtime.GC()
+	if grown := residentKiB(t) - before; grown > 32<<10 {
+		t.Errorf("140 000 failed calls left %d KiB", grown)
 	}
 }
