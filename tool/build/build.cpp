@@ -88,9 +88,21 @@ struct Work {
 };
 using Works = std::vector<std::unique_ptr<Work>>;
 
+/// Whether the compilers took for up to date what is none of their work any more.
+bool is_damaged(const Job& job, const Outcome& outcome) {
+    if (!outcome) return false;
+    const support::Result<std::string> library = job.files.read(outcome->library);
+    return !library || !check_image(*library, job.target, job.request.config.go.package, job.request.abi_hash);
+}
+
 void carry_out(Work& work) {
     const Job& job = work.job;
-    const Outcome outcome = work.plan->carry_out();
+    Outcome outcome = work.plan->carry_out();
+    if (work.plan->forget && is_damaged(job, outcome)) {
+        job.progress("compiling anew, since what an earlier build has left is damaged");
+        work.plan->forget();
+        outcome = work.plan->carry_out();
+    }
     if (!outcome) return fail(work.report, outcome.error().error, outcome.error().output);
     work.report.output = outcome->output;
     if (const auto taken = take(job, *outcome, work.report); !taken)

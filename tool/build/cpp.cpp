@@ -212,7 +212,8 @@ support::Result<Plan> plan_cpp(const Job& job) {
                     const auto checked = check_frameworks(job);
                     return checked ? check_libraries(job) : checked;
                 },
-                [&job, zig = *zig, all] { return carry_out(job, zig, all); }};
+                [&job, zig = *zig, all] { return carry_out(job, zig, all); },
+                {}};
 }
 
 }  // namespace build

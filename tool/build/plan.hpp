@@ -48,6 +48,8 @@ struct Plan {
     Recipe recipe;
     std::function<support::Result<void>()> prepare;  // writes what several targets share: one plan after the other
     std::function<Outcome()> carry_out;              // the rest: plans of several lanes at once
+    /// Removes what earlier builds have left; empty where the compilers trust none of it blindly.
+    std::function<void()> forget;
 };
 
 /// Errors are tools that are missing. `job` must outlive the plan.

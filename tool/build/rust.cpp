@@ -191,13 +191,15 @@ bool is_damaged(const support::Result<support::ProcessOutput>& result) {
            result->error_output.find("error[E0786]: found invalid metadata files") != std::string::npos;
 }
 
+void forget(const Job& job, const Tools& tools) { (void)job.files.remove(target_folder(job, tools.rustc)); }
+
 /// Builds anew, where what earlier builds have left is damaged.
 support::Result<support::ProcessOutput> build_wrapper(const Job& job, const Tools& tools) {
     auto result = run_cargo(job, tools);
     if (!is_damaged(result)) return result;
     job.progress("compiling anew, since what an earlier build has left is damaged");
-    const auto removed = job.files.remove(target_folder(job, tools.rustc));
-    return removed ? run_cargo(job, tools) : result;
+    forget(job, tools);
+    return run_cargo(job, tools);
 }
 
 /// The sources that cargo names, with the manifests of the crates they belong to.
@@ -262,7 +264,7 @@ support::Result<Plan> plan_rust(const Job& job) {
     const auto tools =
         std::make_shared<Tools>(Tools{*zig, *zigbuild, *rustc, rustc_script(job, *rustc, compiler_flags(job.target))});
     return Plan{recipe(job, *tools), [&job, tools] { return prepare(job, *tools); },
-                [&job, tools] { return carry_out(job, *tools); }};
+                [&job, tools] { return carry_out(job, *tools); }, [&job, tools] { forget(job, *tools); }};
 }
 
 }  // namespace build

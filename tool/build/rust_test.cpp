@@ -62,6 +62,16 @@ TEST_F(BuildRust, BuildsAnewWhereCargosFilesAreDamaged) {
     EXPECT_EQ(run(rust, {"linux/amd64"})[0].state, State::built);
 }
 
+TEST_F(BuildRust, BuildsAnewWhereTheLibraryIsDamaged) {
+    const Path damaged = "/p/.beepboop/target/lane0/x86_64-unknown-linux-gnu/release/libnative.so";
+    put(damaged, "damaged");
+    runner.answer = [&](const Command& command) -> Result<ProcessOutput> {
+        const bool fresh = has(command, "--manifest-path") && files.exists(damaged);
+        return fresh ? ProcessOutput{0, "", ""} : answer(command);  // cargo goes by the time of the file
+    };
+    EXPECT_EQ(run(rust, {"linux/amd64"})[0].state, State::built);
+}
+
 /// The script itself, with a compiler that prints what it is given.
 class RustcScript : public testing::Test {
 protected:
