@@ -27,6 +27,8 @@ Passing passing_of(const api::Type& type) {
     case api::TypeKind::scalar:
     case api::TypeKind::enumeration:
     case api::TypeKind::ordering:
+    case api::TypeKind::object:
+    case api::TypeKind::callback:
     case api::TypeKind::duration: return Passing::slot;
     case api::TypeKind::text:
     case api::TypeKind::list:

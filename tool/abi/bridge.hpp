@@ -19,6 +19,14 @@ enum class Change {
     out,       // by the slots after the result: the new wire value, padded to whole slots, then a block of its own
 };
 
+/// What a call does with an object that is an argument, or that an option holds which is one.
+enum class Use {
+    none,       // it is no object
+    shared,     // others may use it at the same time
+    exclusive,  // nobody else uses it meanwhile
+    consumed,   // it is gone afterwards, unless the arguments were refused
+};
+
 struct Parameter {
     std::string name;      // as written; made up (`arg0`) where it had none
     CrossingId crossing;
@@ -26,6 +34,7 @@ struct Parameter {
     api::Access access = api::Access::value;
     std::uint64_t slot = 0;   // index of its first slot
     std::uint64_t slots = 1;  // how many
+    Use use = Use::none;
     Change change = Change::none;
     std::uint64_t out_slot = 0;   // with Change::out: index of the first
     std::uint64_t out_slots = 0;  // the block's included
@@ -102,6 +111,28 @@ struct Variant {
     std::vector<Case> cases;
 };
 
+/// Parallel to Library::objects.
+struct Object {
+    std::string go_name;
+    CrossingId crossing;
+    std::string destroy_symbol;  // `bb_native_d_Counter`
+    bool locks = false;     // some call uses one exclusively: handles have a lock
+    bool consumed = false;  // some call consumes one
+};
+
+/// A function that crosses, once for each signature.
+struct Callback {
+    CrossingId crossing;
+    std::vector<CrossingId> parameters;   // as results cross
+    std::vector<std::uint64_t> offsets;   // of each in the frame of a call into Go, in slots
+    std::optional<CrossingId> result;     // as arguments cross
+    std::optional<CrossingId> error;
+    std::uint64_t result_offset = 0;      // in slots; where the result is plain
+    std::uint64_t slots = 0;              // of that frame
+    bool goes_in = false;                 // Go functions are passed to native code
+    bool comes_out = false;               // native functions are given to Go
+};
+
 /// Parallel to Library::constants.
 struct Constant {
     std::string go_name;  // `MaxSize`, `VolumeLoudest`
@@ -127,6 +158,8 @@ struct Bridge {
     std::vector<Record> records;
     std::vector<Enumeration> enumerations;
     std::vector<Variant> variants;
+    std::vector<Object> objects;
+    std::vector<Callback> callbacks;  // Crossing::declaration of a callback is an index of these
     std::vector<Constant> constants;
     std::vector<Conversion> conversions;
     std::vector<std::size_t> exceptions;  // C++: records of exception classes, derived ones first. The index here is the tag of status 5
@@ -134,6 +167,11 @@ struct Bridge {
     std::string abi_symbol;      // `bb_native_abi`
     std::string free_symbol;     // `bb_native_free`
     std::string hash;            // of all that both sides must agree on; hexadecimal, 16 digits
+
+    bool calls_back = false;     // native code may call Go: some callback goes in. The symbols below are there then
+    std::string start_symbol;    // `bb_native_start`
+    std::string deliver_symbol;  // `bb_native_deliver`
+    std::string dropped_symbol;  // `bb_native_dropped`
 
     const Crossing& crossing(CrossingId id) const { return crossings[id.index]; }
 };

@@ -49,6 +49,9 @@ public:
         for (std::size_t i = 0; i < bridge_.variants.size(); ++i) {
             name_variant(library_.variants[i], bridge_.variants[i]);
         }
+        for (std::size_t i = 0; i < bridge_.objects.size(); ++i) {
+            name_object(library_.objects[i], bridge_.objects[i]);
+        }
         for (std::size_t i = 0; i < bridge_.constants.size(); ++i) {
             name_constant(library_.constants[i], bridge_.constants[i]);
         }
@@ -89,6 +92,15 @@ private:
         if (std::ranges::any_of(written.fields, [](const api::Field& field) { return field.default_value.has_value(); })) {
             record.go_default = "Default" + record.go_name;
             scopes_.claim(record.go_default, "the default of " + written.path(), written.span);
+        }
+    }
+
+    /// Every object has these methods besides its own.
+    void name_object(const api::Object& written, Object& object) {
+        object.go_name = declared(written);
+        scopes_.claim(object.go_name, written.path(), written.span);
+        for (const auto* const method : {"Close", "Same"}) {
+            scopes_.claim_in(object.go_name, method, fmt::format("the `{}` that every object has", method), written.span);
         }
     }
 
@@ -165,6 +177,11 @@ private:
         switch (written.role) {
         case api::Role::display: return "String";
         case api::Role::error_text: return "Error";
+        case api::Role::debug: return "GoString";
+        case api::Role::equal: return "Equal";
+        case api::Role::compare: return "Compare";
+        case api::Role::hash: return "Hash";
+        case api::Role::base: return "As" + bridge_.objects[written.result.declaration].go_name;
         case api::Role::ordinary: break;
         }
         return declared(written);
@@ -185,6 +202,9 @@ private:
         }
         if (owner.kind == api::TypeKind::enumeration) {
             return bridge_.enumerations[owner.declaration].go_name;
+        }
+        if (owner.kind == api::TypeKind::object) {
+            return bridge_.objects[owner.declaration].go_name;
         }
         return bridge_.variants[owner.declaration].go_name;
     }

@@ -56,13 +56,18 @@ private:
         case api::TypeKind::map:
         case api::TypeKind::set: return {24, 8};
         case api::TypeKind::array: return array(crossing);
-        case api::TypeKind::option: return bridge_.crossing(crossing.parts[0]).in_place ? Layout{24, 8} : pointer;
+        case api::TypeKind::option: {
+            const auto& inner = bridge_.crossing(crossing.parts[0]);
+            return inner.in_place ? compute(inner) : pointer;
+        }
         case api::TypeKind::tuple: return tuple(crossing);
         case api::TypeKind::record: return record(bridge_.records[crossing.declaration]);
         case api::TypeKind::enumeration: return layout(bridge_.enumerations[crossing.declaration].underlying);
         case api::TypeKind::variant: return {16, 8};
         case api::TypeKind::duration: return {8, 8};
         case api::TypeKind::time_point: return {16, 8};
+        case api::TypeKind::object:
+        case api::TypeKind::callback:
         case api::TypeKind::unique: return pointer;
         case api::TypeKind::error: return {48, 8};
         case api::TypeKind::address:
@@ -152,6 +157,8 @@ bool is_mirrored(const Bridge& bridge, const Crossing& crossing) {
     case api::TypeKind::error:
     case api::TypeKind::address:
     case api::TypeKind::socket_address:
+    case api::TypeKind::object:
+    case api::TypeKind::callback:
     case api::TypeKind::time_point: return true;
     case api::TypeKind::record:  // errors are pointers in Go
         return crossing.recursive || bridge.library.records[crossing.declaration].is_error ||
@@ -218,6 +225,8 @@ bool is_plain(const Bridge& bridge, const Crossing& crossing) {
     case api::TypeKind::address:
     case api::TypeKind::socket_address:
     case api::TypeKind::converted:
+    case api::TypeKind::object:
+    case api::TypeKind::callback:
     case api::TypeKind::unique: break;
     }
     return false;
@@ -247,6 +256,8 @@ bool needs_no_check(const Bridge& bridge, const Crossing& crossing) {
     case api::TypeKind::ordering:
     case api::TypeKind::range:
     case api::TypeKind::converted:
+    case api::TypeKind::object:
+    case api::TypeKind::callback:
     case api::TypeKind::unique: break;
     }
     return false;

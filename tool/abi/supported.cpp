@@ -131,6 +131,8 @@ bool is_plain(const api::Type& type, const api::Library& library) {
     case api::TypeKind::error:
     case api::TypeKind::address:
     case api::TypeKind::socket_address:
+    case api::TypeKind::object:
+    case api::TypeKind::callback:
     case api::TypeKind::unique: break;
     }
     return false;
@@ -199,6 +201,8 @@ std::optional<Obstacle> obstacle_in_error(const api::Type& type, const api::Libr
     case api::TypeKind::enumeration:
     case api::TypeKind::duration:
     case api::TypeKind::time_point:
+    case api::TypeKind::object:
+    case api::TypeKind::callback:
     case api::TypeKind::unique:
     case api::TypeKind::address:
     case api::TypeKind::socket_address:

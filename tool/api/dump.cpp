@@ -15,6 +15,15 @@ std::string arguments(const Type& type, const Library& library) {
     return text;
 }
 
+/// `fn(text, i64) -> text ! text`
+std::string callback(const Type& type, const Library& library) {
+    auto text = fmt::format("fn({})", arguments(type, library));
+    if (type.outcome[0].kind != TypeKind::unit) {
+        text += " -> " + dump(type.outcome[0], library);
+    }
+    return type.outcome.size() > 1 ? text + " ! " + dump(type.outcome[1], library) : text;
+}
+
 std::string without_access(const Type& type, const Library& library) {
     const auto inner = [&] { return arguments(type, library); };
     switch (type.kind) {
@@ -39,6 +48,8 @@ std::string without_access(const Type& type, const Library& library) {
     case TypeKind::socket_address: return "socket_address";
     case TypeKind::ordering: return "ordering";
     case TypeKind::range: return fmt::format("range<{}>", inner());
+    case TypeKind::object: return (type.shared ? "shared " : "") + library.objects[type.declaration].path();
+    case TypeKind::callback: return callback(type, library);
     case TypeKind::converted: return fmt::format("converted<{}, {}>", library.conversions[type.declaration].name, inner());
     }
     return "";
@@ -70,7 +81,8 @@ std::string dump(const Function& function, const Library& library) {
     if (function.error) {
         text += " fails with " + dump(*function.error, library);
     }
-    return text + (function.may_throw ? " throws" : "") + (function.fast ? " fast" : "") + renamed(function.rename) + "\n";
+    return text + (function.may_throw ? " throws" : "") + (function.fast ? " fast" : "") +
+           (function.concurrent ? " concurrent" : "") + renamed(function.rename) + "\n";
 }
 
 std::string dump(const std::vector<Field>& fields, const Library& library, std::string_view indent) {
@@ -106,6 +118,16 @@ std::string dump(const Variant& variant, const Library& library) {
         text += dump(alternative.fields, library, "        ");
     }
     return text;
+}
+
+std::string dump(const Object& object, const Library& library) {
+    auto text = fmt::format("{}object {}{}{}{}{}{}{}{}", indented(object.doc, ""), object.path(), object.shared ? " shared" : "",
+                            object.serialize ? " serialize" : "", object.displays ? " displays" : "", object.debugs ? " debugs" : "",
+                            object.equals ? " equals" : "", object.compares ? " compares" : "", object.hashes ? " hashes" : "");
+    for (const auto base : object.bases) {
+        text += " : " + library.objects[base].path();
+    }
+    return text + renamed(object.rename) + "\n";
 }
 
 std::string value(const Constant& constant) {
@@ -149,6 +171,9 @@ std::string dump(const Library& library) {
     }
     for (const auto& variant : library.variants) {
         text += dump(variant, library);
+    }
+    for (const auto& object : library.objects) {
+        text += dump(object, library);
     }
     for (const auto& conversion : library.conversions) {
         text += dump(conversion, library);

@@ -19,6 +19,9 @@ const Declared& declared(const Library& library, const Owner& owner) {
     if (owner.kind == TypeKind::enumeration) {
         return library.enumerations[owner.declaration];
     }
+    if (owner.kind == TypeKind::object) {
+        return library.objects[owner.declaration];
+    }
     return library.variants[owner.declaration];
 }
 

@@ -37,17 +37,22 @@ struct Parameter {
     source::Span span;
 };
 
-/// The data type that a method, an associated (static) function or a constant belongs to.
+/// The type that a method, an associated (static) function or a constant belongs to.
 struct Owner {
-    TypeKind kind = TypeKind::record;  // record, enumeration or variant
+    TypeKind kind = TypeKind::record;  // record, enumeration, variant or object
     std::size_t declaration = 0;
 };
 
-/// What a function is for. Those that give texts are not written by the user: `check` adds them, and `native` is empty.
+/// What a function is for. Those that are not ordinary are not written by the user: `check` adds them, and `native` is empty.
 enum class Role {
     ordinary,
     display,     // the text of a value whose type has a hand-written Display, or `<<`: `String()` in Go
     error_text,  // the text of an error: Display, else Debug, else `<<` or a member `message`, else empty
+    debug,       // of an object with Debug: `GoString()`
+    equal,       // of an object and another of its type: `Equal(other)`
+    compare,     // the same, an ordering: `Compare(other)`
+    hash,        // of an object, a u64: `Hash()`
+    base,        // of an object of C++: `AsBase()`, a handle of its own that shares the object
 };
 
 /// `name` is the function's own, `modules` end before the owner: path() is `geometry::length`, qualified() `geometry::Point::length`.
@@ -60,6 +65,7 @@ struct Function : Declared {
     std::optional<Type> error;   // E of Result<T, E> or std::expected<T, E>: text, error, record, variant; enumeration until check
     bool may_throw = false;      // C++: not noexcept. Always false for Rust, whose panics are no errors
     bool fast = false;
+    bool concurrent = false;     // directive: a method that changes the object, and looks after its own threads
     /// The function's own type, to be asserted: `fn(&str) -> ::std::string::String`; C++: `void(std::string_view) noexcept`,
     /// of a member function `double (::geo::Point::*)() const noexcept`. Rust: `_` or empty where it cannot be written. `impl Trait`
     /// arguments and generic ones appear as what the scaffolding passes: `fn(::std::string::String)`.
@@ -136,6 +142,18 @@ struct Variant : Declared {
     bool of_enumeration = false;  // an enum without data that is an error: no case has fields. C++: an enum class, not a std::variant
 };
 
+/// A type whose values stay native: a struct with private fields, or with Drop; a class.
+struct Object : Declared {
+    bool shared = false;     // it crosses as Arc or shared_ptr somewhere, or is a base or has one: every handle holds such a pointer
+    bool serialize = false;  // directive: one call at a time, also of methods that only read
+    bool displays = false;   // hand-written Display, `<<`
+    bool debugs = false;     // Debug, hand-written or derived
+    bool equals = false;     // PartialEq, `==`
+    bool compares = false;   // Ord, `<=>` with a strong or weak order
+    bool hashes = false;     // Hash, std::hash
+    std::vector<std::size_t> bases;  // C++: public base classes that are objects, in order. Methods of theirs are listed as its own
+};
+
 /// A constant whose value the reader knows.
 struct Constant : Declared {
     std::optional<Owner> owner;
@@ -166,6 +184,7 @@ struct Library {
     std::vector<Record> records;
     std::vector<Enumeration> enumerations;
     std::vector<Variant> variants;
+    std::vector<Object> objects;
     std::vector<Constant> constants;
     std::vector<Conversion> conversions;
     std::vector<std::string> crates;       // Rust: crates besides the user's that natives name: {"uuid", "model"}

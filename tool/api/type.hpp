@@ -41,6 +41,8 @@ enum class TypeKind {
     ordering,     // Ordering, std::strong_ordering
     range,        // arguments[0]: Range<T>
     converted,    // arguments[0], what travels, by library.conversions[declaration]
+    object,       // library.objects[declaration]: it stays native, and Go has a handle of it
+    callback,     // a function: takes arguments, gives outcome. A Go function natively, or a native one in Go
 };
 
 /// How the native function takes it. Results are `value`, or `borrow` when they are to be copied before the call ends.
@@ -56,13 +58,17 @@ struct Type {
     bool is_signed = false;
     bool ordered = false;
     bool non_zero = false;  // of a scalar: NonZeroU32
+    bool shared = false;    // of an object: Arc<T>, std::shared_ptr<T>. Passing one consumes nothing
     Access access = Access::value;
     std::uint64_t length = 0;
     std::size_t declaration = 0;
     std::vector<Type> arguments;
+    /// Of a callback: its result, `unit` where it has none, and E where that is a Result or std::expected.
+    std::vector<Type> outcome;
     /// The whole type, access included, in its own language and by absolute paths, as the scaffolding can write it:
     /// `&[::user::Point]`, `::std::vec::Vec<::std::string::String>`, `::std::span<const ::geo::Point>`.
-    /// Lifetimes are left out (elided).
+    /// Lifetimes are left out (elided). Of a callback, what the scaffolding can hold one in:
+    /// `::std::boxed::Box<dyn Fn(&str) -> i64 + Send + Sync>` also for `impl Fn(&str) -> i64`, `::std::function<long(int)>`.
     std::string native;
     source::Span span;
 };

@@ -62,6 +62,8 @@ private:
         case TypeKind::set:
         case TypeKind::duration:
         case TypeKind::time_point:
+        case TypeKind::object:
+        case TypeKind::callback:
         case TypeKind::unique:
         case TypeKind::error:
         case TypeKind::address:

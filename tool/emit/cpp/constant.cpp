@@ -45,6 +45,8 @@ std::string equal(const abi::Bridge& bridge, const api::Constant& constant) {
     case api::TypeKind::record:
     case api::TypeKind::variant:
     case api::TypeKind::time_point:
+    case api::TypeKind::object:
+    case api::TypeKind::callback:
     case api::TypeKind::unique:
     case api::TypeKind::error:
     case api::TypeKind::address:

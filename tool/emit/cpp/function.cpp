@@ -99,6 +99,8 @@ bool displays(const api::Library& library, const api::Owner& owner) {
     case api::TypeKind::set:
     case api::TypeKind::duration:
     case api::TypeKind::time_point:
+    case api::TypeKind::object:
+    case api::TypeKind::callback:
     case api::TypeKind::unique:
     case api::TypeKind::error:
     case api::TypeKind::address:

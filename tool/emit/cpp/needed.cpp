@@ -34,6 +34,8 @@ std::string header_of(const abi::Bridge& bridge, const api::Type& type) {
     case TypeKind::error: return "error.hpp";
     case TypeKind::ordering: return "ordering.hpp";
     case TypeKind::converted: return "converted.hpp";
+    case TypeKind::object: return "object.hpp";
+    case TypeKind::callback: return "function.hpp";
     case TypeKind::address:
     case TypeKind::socket_address:
     case TypeKind::range: return "";
@@ -156,6 +158,8 @@ private:
         case TypeKind::variant:
         case TypeKind::duration:
         case TypeKind::time_point:
+        case TypeKind::object:
+        case TypeKind::callback:
         case TypeKind::unique:
         case TypeKind::error:
         case TypeKind::address:

@@ -63,6 +63,8 @@ bool is_checked_itself(const abi::Bridge& bridge, const api::Type& type) {
     case TypeKind::tuple:
     case TypeKind::map:
     case TypeKind::set:
+    case TypeKind::object:
+    case TypeKind::callback:
     case TypeKind::unique:
     case TypeKind::error:
     case TypeKind::address:
@@ -110,6 +112,8 @@ bool is_flat(const abi::Bridge& bridge, const api::Type& type) {
     case TypeKind::set:
     case TypeKind::variant:
     case TypeKind::error:
+    case TypeKind::object:
+    case TypeKind::callback:
     case TypeKind::unique:
     case TypeKind::converted: return false;
     case TypeKind::record:

@@ -70,6 +70,8 @@ std::string wire(const abi::Bridge& bridge, abi::CrossingId id) {
     case api::TypeKind::address:
     case api::TypeKind::socket_address:
     case api::TypeKind::range:
+    case api::TypeKind::object:
+    case api::TypeKind::callback:
     case api::TypeKind::converted: break;  // the first three are Rust's; the last crosses as what it is converted to
     }
     return "";

@@ -47,9 +47,24 @@ std::string Conversions::words(abi::CrossingId id) const {
     case api::TypeKind::socket_address: return "SocketAddress";
     case api::TypeKind::ordering: return "Ordering";
     case api::TypeKind::range: return "RangeOf" + part(0);
+    case api::TypeKind::object: return bridge_.objects[crossing.declaration].go_name;
+    case api::TypeKind::callback: return callback_words(crossing.declaration);
     case api::TypeKind::converted: break;
     }
     return "";
+}
+
+/// `FuncOfTextAndI64ToText`
+std::string Conversions::callback_words(std::size_t index) const {
+    const auto& callback = bridge_.callbacks[index];
+    std::string text = "Func";
+    for (std::size_t i = 0; i < callback.parameters.size(); ++i) {
+        text += (i == 0 ? "Of" : "And") + words(callback.parameters[i]);
+    }
+    if (callback.result) {
+        text += "To" + words(*callback.result);
+    }
+    return callback.error ? text + "Or" + words(*callback.error) : text;
 }
 
 std::string Conversions::helper_name(const std::string& verb, abi::CrossingId id) {

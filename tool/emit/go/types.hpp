@@ -32,6 +32,7 @@ public:
 private:
     std::string helper_name(const std::string& verb, abi::CrossingId id);
     std::string words(abi::CrossingId id) const;
+    std::string callback_words(std::size_t index) const;
 
     const abi::Bridge& bridge_;
     std::map<std::pair<std::string, std::size_t>, std::string> names_;
@@ -72,6 +73,7 @@ public:
 private:
     std::string element(abi::CrossingId id);
     std::string option(const abi::Crossing& crossing);
+    std::string callback(const abi::Callback& callback);
     std::string tuple(const std::vector<std::string>& parts) const;
     std::string each(const std::vector<abi::CrossingId>& parts, std::string (Types::*type)(abi::CrossingId));
 
@@ -83,5 +85,9 @@ private:
 
 /// Whether nil stands for its absence in Go without a further pointer, though it has one on the wire: *big.Int, interfaces.
 bool is_nil_able(const abi::Bridge& bridge, abi::CrossingId id);
+/// Objects and callbacks, whose absence is nil in Go and 0 on the wire.
+bool is_handle(const abi::Bridge& bridge, abi::CrossingId id);
+/// Lists, maps and sets, whose absence is nil in Go and a nil pointer on the wire.
+bool is_list(const abi::Bridge& bridge, abi::CrossingId id);
 
 }  // namespace emit::go

@@ -57,6 +57,8 @@ public:
         case api::TypeKind::socket_address: return "Address";
         case api::TypeKind::ordering: return "i64";
         case api::TypeKind::range: return fmt::format("Span<{}>", of(crossing.parts[0]));
+        case api::TypeKind::object:
+        case api::TypeKind::callback:
         case api::TypeKind::converted: break;  // crosses as what it is converted to
         }
         return "";

@@ -174,6 +174,8 @@ private:
         case TypeKind::ordering:
         case TypeKind::range:
         case TypeKind::converted:
+        case TypeKind::object:
+        case TypeKind::callback:
         case TypeKind::unique: break;
         }
         for (auto& argument : type.arguments) {

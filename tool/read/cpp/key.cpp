@@ -47,12 +47,14 @@ public:
         case TypeKind::array: return fmt::format("[{}]{}", type.length, part(0));
         case TypeKind::option: return is_nullable(type.arguments[0]) ? part(0) : "*" + part(0);
         case TypeKind::unique: return "*" + part(0);
+        case TypeKind::callback: return "func";
         case TypeKind::tuple: return fmt::format("Tuple{}[{}]", type.arguments.size(), parts(type));
         case TypeKind::map: return fmt::format("map[{}]{}", part(0), part(1));
         case TypeKind::set: return fmt::format("map[{}]struct{{}}", part(0));
         case TypeKind::record: return library_.records[type.declaration].name;
         case TypeKind::enumeration: return library_.enumerations[type.declaration].name;
         case TypeKind::variant: return library_.variants[type.declaration].name;
+        case TypeKind::object: return "*" + library_.objects[type.declaration].name;
         case TypeKind::duration: return "time.Duration";
         case TypeKind::time_point: return "time.Time";
         case TypeKind::error: return "error";
@@ -113,6 +115,8 @@ public:
         case TypeKind::list:
         case TypeKind::option:
         case TypeKind::error:
+        case TypeKind::object:
+        case TypeKind::callback:
         case TypeKind::unique:
         case TypeKind::map:
         case TypeKind::set: return Culprit{&type, nullptr};

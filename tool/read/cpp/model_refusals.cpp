@@ -46,6 +46,8 @@ Entity* Model::entity_of(const api::Type& type) const {
     case api::TypeKind::ordering:
     case api::TypeKind::range:
     case api::TypeKind::converted:
+    case api::TypeKind::object:
+    case api::TypeKind::callback:
     case api::TypeKind::unique: break;
     }
     return nullptr;

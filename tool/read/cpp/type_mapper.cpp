@@ -40,6 +40,8 @@ bool can_change(api::TypeKind kind) {
     case api::TypeKind::set:
     case api::TypeKind::variant:
     case api::TypeKind::time_point:
+    case api::TypeKind::object:
+    case api::TypeKind::callback:
     case api::TypeKind::unique:
     case api::TypeKind::error:
     case api::TypeKind::address:

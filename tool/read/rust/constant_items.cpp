@@ -56,6 +56,8 @@ bool is_constant(const api::Type& type, const RustType& written, const Declarati
     case api::TypeKind::record:
     case api::TypeKind::variant:
     case api::TypeKind::time_point:
+    case api::TypeKind::object:
+    case api::TypeKind::callback:
     case api::TypeKind::unique:
     case api::TypeKind::error:
     case api::TypeKind::address:

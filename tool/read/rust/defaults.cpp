@@ -103,6 +103,8 @@ std::string expected_form(const Reading& reading, const api::Type& type, std::st
     case api::TypeKind::ordering:
     case api::TypeKind::range:
     case api::TypeKind::converted:
+    case api::TypeKind::object:
+    case api::TypeKind::callback:
     case api::TypeKind::unique: break;
     }
     return "a number, a bool, a text or a variant; a field of another type has none";

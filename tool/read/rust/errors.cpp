@@ -69,6 +69,8 @@ bool can_be_error(const RustType& error, const api::Type& type, const Reading& r
     case api::TypeKind::set:
     case api::TypeKind::duration:
     case api::TypeKind::time_point:
+    case api::TypeKind::object:
+    case api::TypeKind::callback:
     case api::TypeKind::unique:
     case api::TypeKind::address:
     case api::TypeKind::socket_address:

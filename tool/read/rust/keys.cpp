@@ -51,6 +51,7 @@ std::string go_type(const api::Type& type) {
     case TypeKind::array: return fmt::format("[{}]{}", type.length, part(0));
     case TypeKind::option: return is_nullable(type.arguments[0]) ? part(0) : "*" + part(0);
     case TypeKind::unique: return "*" + part(0);
+    case TypeKind::callback: return "func";
     case TypeKind::map: return fmt::format("map[{}]{}", part(0), part(1));
     case TypeKind::set: return fmt::format("map[{}]struct{{}}", part(0));
     case TypeKind::duration: return "time.Duration";
@@ -65,6 +66,7 @@ std::string go_type(const api::Type& type) {
     case TypeKind::unit:
     case TypeKind::record:
     case TypeKind::enumeration:
+    case TypeKind::object:
     case TypeKind::variant: break;
     }
     return type.native.substr(type.native.rfind(':') + 1);
@@ -97,6 +99,8 @@ public:
         case TypeKind::map:
         case TypeKind::set:
         case TypeKind::error:
+        case TypeKind::object:
+        case TypeKind::callback:
         case TypeKind::unique: return Culprit{&type};
         case TypeKind::array:
         case TypeKind::range:

@@ -52,6 +52,8 @@ bool is_changed_in_place(const RustType& target, const api::Type& type) {
     case TypeKind::map:
     case TypeKind::set:
     case TypeKind::time_point:
+    case TypeKind::object:
+    case TypeKind::callback:
     case TypeKind::unique:
     case TypeKind::error:
     case TypeKind::address:

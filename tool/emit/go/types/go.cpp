@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The types that users see, and their zero values.
+#include <algorithm>
+#include <iterator>
+
 #include <fmt/format.h>
 
 #include "emit/go/types.hpp"
@@ -21,6 +24,13 @@ bool is_nil_able(const abi::Bridge& bridge, abi::CrossingId id) {
     const auto kind = bridge.crossing(id).kind;
     return is_error(bridge, id) || kind == api::TypeKind::wide || kind == api::TypeKind::variant || kind == api::TypeKind::error;
 }
+
+bool is_handle(const abi::Bridge& bridge, abi::CrossingId id) {
+    const auto kind = bridge.crossing(id).kind;
+    return kind == api::TypeKind::object || kind == api::TypeKind::callback;
+}
+
+bool is_list(const abi::Bridge& bridge, abi::CrossingId id) { return bridge.crossing(id).in_place && !is_handle(bridge, id); }
 
 std::string Types::scalar(api::Scalar scalar) const {
     switch (scalar) {
@@ -65,6 +75,26 @@ std::string Types::option(const abi::Crossing& crossing) {
     return is_nil ? go(inner) : "*" + go(inner);
 }
 
+/// `func(string, int64) (string, error)`
+std::string Types::callback(const abi::Callback& callback) {
+    std::vector<std::string> parameters;
+    for (const auto parameter : callback.parameters) {
+        parameters.push_back(go(parameter));
+    }
+    std::vector<std::string> results;
+    if (callback.result) {
+        const auto& result = bridge_.crossing(*callback.result);
+        const auto parts = result.kind == api::TypeKind::tuple ? result.parts : std::vector{*callback.result};
+        std::ranges::transform(parts, std::back_inserter(results), [&](abi::CrossingId part) { return go(part); });
+    }
+    if (callback.error) {
+        results.emplace_back("error");
+    }
+    const auto list = support::join(results, ", ");
+    return fmt::format("func({}){}", support::join(parameters, ", "),
+                       results.empty() ? "" : results.size() == 1 ? " " + list : fmt::format(" ({})", list));
+}
+
 /// An element of a list or array: u8 is a byte there.
 std::string Types::element(abi::CrossingId id) {
     const auto& crossing = bridge_.crossing(id);
@@ -96,6 +126,8 @@ std::string Types::go(abi::CrossingId id) {
     case api::TypeKind::socket_address: imports_.need("net/netip"); return "netip.AddrPort";
     case api::TypeKind::ordering: return "int";
     case api::TypeKind::range: return fmt::format("Range[{}]", go(crossing.parts[0]));
+    case api::TypeKind::object: return "*" + bridge_.objects[crossing.declaration].go_name;
+    case api::TypeKind::callback: return callback(bridge_.callbacks[crossing.declaration]);
     case api::TypeKind::converted: break;  // crosses as what it is converted to
     }
     return "";
@@ -125,6 +157,8 @@ std::string Types::zero(abi::CrossingId id) {
     case api::TypeKind::set:
     case api::TypeKind::variant:
     case api::TypeKind::error:
+    case api::TypeKind::object:
+    case api::TypeKind::callback:
     case api::TypeKind::unique: return "nil";
     }
     return "";

@@ -29,11 +29,13 @@ std::string Types::wire(abi::CrossingId id) {
     case api::TypeKind::map:
     case api::TypeKind::set: return runtime("List");
     case api::TypeKind::array: return fmt::format("[{}]{}", crossing.length, wire(crossing.parts[0]));
-    case api::TypeKind::option: return bridge_.crossing(crossing.parts[0]).in_place ? runtime("List") : "uintptr";
+    case api::TypeKind::option: return is_list(bridge_, crossing.parts[0]) ? runtime("List") : "uintptr";
     case api::TypeKind::tuple: return each(crossing.parts, &Types::wire);
     case api::TypeKind::record: conversions_.lifter(id); return wire_name(bridge_.records[crossing.declaration].go_name);
     case api::TypeKind::variant: return runtime("Variant");
     case api::TypeKind::time_point: return runtime("Time");
+    case api::TypeKind::object:
+    case api::TypeKind::callback:
     case api::TypeKind::unique: return "uintptr";
     }
     return "";
@@ -70,6 +72,8 @@ std::string Types::lifter(abi::CrossingId id) {
     case api::TypeKind::ordering:
     case api::TypeKind::range:
     case api::TypeKind::converted:
+    case api::TypeKind::object:
+    case api::TypeKind::callback:
     case api::TypeKind::unique: break;
     }
     return conversions_.lifter(id);
@@ -111,10 +115,10 @@ std::string Types::lift(abi::CrossingId id, const std::string& reader, const std
     case api::TypeKind::set: return container(crossing, false);
     case api::TypeKind::option:
     case api::TypeKind::unique:
-        if (bridge_.crossing(crossing.parts[0]).in_place) {
+        if (is_list(bridge_, crossing.parts[0])) {
             return container(bridge_.crossing(crossing.parts[0]), true);
         }
-        if (!is_nil_able(bridge_, crossing.parts[0])) {
+        if (!is_nil_able(bridge_, crossing.parts[0]) && !is_handle(bridge_, crossing.parts[0])) {
             return fmt::format("{}({}, {}, {})", runtime("LiftOption"), reader, wire, lifter(crossing.parts[0]));
         }
         break;
@@ -142,6 +146,8 @@ std::string Types::lift(abi::CrossingId id, const std::string& reader, const std
     case api::TypeKind::socket_address:
     case api::TypeKind::ordering:
     case api::TypeKind::converted:
+    case api::TypeKind::object:
+    case api::TypeKind::callback:
     case api::TypeKind::time_point: break;
     }
     const auto address = wire.starts_with('*') ? wire.substr(1) : "&" + wire;

@@ -37,6 +37,8 @@ std::string Types::mirror(abi::CrossingId id) {
     case api::TypeKind::record: conversions_.lowerer(id); return mirror_name(bridge_.records[crossing.declaration].go_name);
     case api::TypeKind::variant: return runtime("Choice");
     case api::TypeKind::time_point: return runtime("Time");
+    case api::TypeKind::object: return "uintptr";
+    case api::TypeKind::callback: return "uint64";
     }
     return "";
 }
@@ -73,6 +75,9 @@ std::string Types::lower(abi::CrossingId id, const std::string& lowering, const 
     case api::TypeKind::set: return combined("LowerSet", crossing.parts);
     case api::TypeKind::option:
     case api::TypeKind::unique:
+        if (is_handle(bridge_, crossing.parts[0])) {
+            break;
+        }
         if (bridge_.crossing(crossing.parts[0]).in_place) {
             return lower(crossing.parts[0], lowering, value);
         }
@@ -104,6 +109,8 @@ std::string Types::lower(abi::CrossingId id, const std::string& lowering, const 
     case api::TypeKind::enumeration:
     case api::TypeKind::variant:
     case api::TypeKind::duration:
+    case api::TypeKind::object:
+    case api::TypeKind::callback:
     case api::TypeKind::time_point: break;
     }
     return fmt::format("{}({}, {})", lowerer(id), lowering, value);
