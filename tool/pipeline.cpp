@@ -73,6 +73,7 @@ void check_library(const config::Config& config, api::Library& library, diagnost
     check::find_bad_names(library, sink);
     check::find_recursion(library, sink);
     check::find_errors(library, sink);
+    check::find_shared(library, sink);
 }
 
 std::vector<abi::Skipped> skipped(const diagnostics::Sink& sink) {
@@ -149,6 +150,7 @@ std::optional<Generated> generate(const Options& options, const support::FileSys
     // How it crosses. Broken models are not bound.
     check::add_defaults(library);
     check::add_texts(library);
+    check::add_object_functions(library);
     auto bridge = abi::bind(std::move(library), {.package = generated.config.go.package, .initialisms = generated.config.go.initialisms}, sink);
     bridge.skipped = skipped(sink);
     if (options.strict) {

@@ -8,9 +8,11 @@
 
 #include <fmt/format.h>
 
+#include "abi/callbacks.hpp"
 #include "abi/crossings.hpp"
 #include "abi/dump.hpp"
 #include "abi/go_names.hpp"
+#include "abi/objects.hpp"
 #include "abi/supported.hpp"
 #include "abi/symbols.hpp"
 #include "support/strings.hpp"
@@ -20,6 +22,8 @@ namespace {
 
 constexpr std::uint64_t outcome_slots = 2;
 constexpr std::size_t hash_digits = 16;
+
+bool is_handle(const api::Type& type) { return type.kind == api::TypeKind::object || type.kind == api::TypeKind::callback; }
 
 Passing passing_of(const api::Type& type) {
     switch (type.kind) {
@@ -34,8 +38,8 @@ Passing passing_of(const api::Type& type) {
     case api::TypeKind::list:
     case api::TypeKind::map:
     case api::TypeKind::set:
-    case api::TypeKind::option:
     case api::TypeKind::unique: return Passing::in_line;
+    case api::TypeKind::option: return is_handle(type.arguments[0]) ? Passing::slot : Passing::in_line;
     case api::TypeKind::wide:
     case api::TypeKind::array:
     case api::TypeKind::tuple:
@@ -55,10 +59,14 @@ std::uint64_t whole_slots(std::uint64_t bytes) { return (bytes + 7) / 8; }
 
 /// How an exclusive argument's change comes back.
 Change change_of(const api::Type& type, const Crossing& crossing) {
-    if (type.access != api::Access::exclusive) {
+    if (type.access != api::Access::exclusive || crossing.kind == api::TypeKind::object) {
         return Change::none;
     }
     return crossing.kind == api::TypeKind::list || crossing.plain ? Change::in_place : Change::out;
+}
+
+bool takes_function(const api::Type& type) {
+    return type.kind == api::TypeKind::callback || std::ranges::any_of(type.arguments, takes_function);
 }
 
 /// Says why a function is left out, with the culprit under the caret.
@@ -74,11 +82,22 @@ bool can_cross(const api::Function& function, const api::Library& library, diagn
         return false;
     };
     if (function.role != api::Role::ordinary) {  // takes the errors that it can be given
-        return function.owner->kind != api::TypeKind::record || !obstacle_in_parameter(function.parameters[0].type, library);
+        return function.owner->kind != api::TypeKind::record ||
+               !obstacle_in_parameter(function.parameters[0].type, library);
     }
     for (const auto& parameter : function.parameters) {
         if (const auto obstacle = obstacle_in_parameter(parameter.type, library)) {
             return refuse(*obstacle, parameter.type, fmt::format("type of `{}`", parameter.name));
+        }
+        if (function.fast && takes_function(parameter.type)) {
+            sink.report({.kind = diagnostics::Kind::invalid_directive,
+                         .message = fmt::format("`{}` cannot be `fast`: it takes a function, and nothing may call Go inside a fast call",
+                                                function.name),
+                         .span = parameter.type.span,
+                         .label = "calls Go",
+                         .help = {"take the directive `fast` away"},
+                         .item = api::qualified(library, function, function.owner)});
+            return false;
         }
     }
     if (const auto obstacle = obstacle_in_result(function.result, library)) {
@@ -120,6 +139,24 @@ void lay_out_frame(const Bridge& bridge, Function& function) {
     function.slots = slot + outcome_slots;
 }
 
+/// As an exported function would be.
+api::Function call_of(const api::Type& callback) {
+    api::Function function;
+    function.name = "call";
+    function.span = callback.span;
+    auto holder = callback;
+    holder.access = api::Access::borrow;
+    function.parameters.push_back({"function", std::move(holder), callback.span});
+    for (std::size_t i = 0; i < callback.arguments.size(); ++i) {
+        function.parameters.push_back({fmt::format("arg{}", i), callback.arguments[i], callback.arguments[i].span});
+    }
+    function.result = callback.outcome[0];
+    if (callback.outcome.size() > 1) {
+        function.error = callback.outcome[1];
+    }
+    return function;
+}
+
 class Binder {
 public:
     Binder(api::Library library, const Options& options, diagnostics::Sink& sink) : options_(options), sink_(sink) {
@@ -127,6 +164,9 @@ public:
         bridge_.package = options.package;
         bridge_.abi_symbol = abi_symbol(options.package);
         bridge_.free_symbol = free_symbol(options.package);
+        bridge_.start_symbol = start_symbol(options.package);
+        bridge_.deliver_symbol = deliver_symbol(options.package);
+        bridge_.dropped_symbol = dropped_symbol(options.package);
     }
 
     Bridge bind() {
@@ -136,6 +176,15 @@ public:
             bridge_.functions.push_back(bind_function(function, crossings));
         }
         crossings.finish(bridge_);
+        for (std::size_t i = 0; i < bridge_.objects.size(); ++i) {
+            bridge_.objects[i].destroy_symbol = destroy_symbol(bridge_.package, bridge_.library.objects[i]);
+        }
+        find_directions(bridge_);
+        for (auto& callback : bridge_.callbacks) {
+            bind_call(callback);
+        }
+        find_locks(bridge_);
+        lay_out_callbacks(bridge_);
         for (std::size_t i = 0; i < bridge_.functions.size(); ++i) {
             find_changes(bridge_.library.functions[i], bridge_.functions[i]);
             lay_out_frame(bridge_, bridge_.functions[i]);
@@ -152,13 +201,20 @@ private:
         Function function;
         const auto symbol = function_symbol(bridge_.package, bridge_.library, written, 0);
         function.symbol = function_symbol(bridge_.package, bridge_.library, written, symbols_[symbol]++);
+        bind_signature(written, function, crossings);
+        return function;
+    }
+
+    void bind_signature(const api::Function& written, Function& function, Crossings& crossings) const {
         for (const auto& parameter : written.parameters) {
             const auto unnamed = parameter.name.empty() || parameter.name == "_";
-            const auto is_pointer = parameter.type.access == api::Access::exclusive && parameter.type.kind != api::TypeKind::list;
+            const auto is_pointer = parameter.type.access == api::Access::exclusive && parameter.type.kind != api::TypeKind::list &&
+                                    parameter.type.kind != api::TypeKind::object;
             function.parameters.push_back({.name = unnamed ? fmt::format("arg{}", function.parameters.size()) : parameter.name,
                                            .crossing = crossings.intern(parameter.type),
                                            .passing = is_pointer ? Passing::by_pointer : passing_of(parameter.type),
-                                           .access = parameter.type.access});
+                                           .access = parameter.type.access,
+                                           .use = use_of(bridge_.library, written, parameter.type)});
         }
         if (written.result.kind != api::TypeKind::unit) {
             function.result = crossings.intern(written.result);
@@ -169,7 +225,24 @@ private:
         }
         function.failure = failure_of(written);
         function.may_throw = written.may_throw;
-        return function;
+    }
+
+    /// The call of a native function that Go was given: the holder, then what it takes.
+    void bind_call(Callback& callback) const {
+        callback.written = call_of(callback.type);
+        auto& call = callback.call;
+        for (const auto& parameter : callback.written.parameters) {
+            const auto index = call.parameters.size();
+            call.parameters.push_back({.name = parameter.name,
+                                       .crossing = index == 0 ? callback.crossing : callback.parameters[index - 1],
+                                       .passing = passing_of(parameter.type),
+                                       .access = parameter.type.access,
+                                       .use = use_of(bridge_.library, callback.written, parameter.type)});
+        }
+        call.result = callback.result;
+        call.error = callback.error;
+        call.failure = failure_of(callback.written);
+        lay_out_frame(bridge_, call);
     }
 
     void find_changes(const api::Function& written, Function& function) const {

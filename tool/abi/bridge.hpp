@@ -122,6 +122,7 @@ struct Object {
 
 /// A function that crosses, once for each signature.
 struct Callback {
+    api::Type type;                       // as one of those with this signature was written
     CrossingId crossing;
     std::vector<CrossingId> parameters;   // as results cross
     std::vector<std::uint64_t> offsets;   // of each in the frame of a call into Go, in slots
@@ -131,6 +132,8 @@ struct Callback {
     std::uint64_t slots = 0;              // of that frame
     bool goes_in = false;                 // Go functions are passed to native code
     bool comes_out = false;               // native functions are given to Go
+    api::Function written;                // then: its holder's call as a function that takes the holder first,
+    Function call;                        // and that one's frame. Neither has a symbol or a name
 };
 
 /// Parallel to Library::constants.

@@ -15,14 +15,19 @@ api::Type by_value(api::Type type) {
     }
     type.access = api::Access::value;
     type.non_zero = false;
+    type.shared = false;
     for (auto& argument : type.arguments) {
         argument = by_value(std::move(argument));
+    }
+    for (auto& outcome : type.outcome) {
+        outcome = by_value(std::move(outcome));
     }
     return type;
 }
 
 bool in_place(api::TypeKind kind) {
-    return kind == api::TypeKind::list || kind == api::TypeKind::map || kind == api::TypeKind::set;
+    return kind == api::TypeKind::list || kind == api::TypeKind::map || kind == api::TypeKind::set || kind == api::TypeKind::object ||
+           kind == api::TypeKind::callback;
 }
 
 std::vector<Field> fields_of(const std::vector<api::Field>& fields, Crossings& crossings) {
@@ -51,6 +56,10 @@ CrossingId Crossings::intern(const api::Type& type) {
                           .declaration = plain_type.declaration,
                           .in_place = in_place(plain_type.kind),
                           .key = key});
+    if (plain_type.kind == api::TypeKind::callback) {
+        intern_callback(id, type);
+        return id;
+    }
     std::vector<CrossingId> parts;
     for (const auto& argument : plain_type.arguments) {
         parts.push_back(intern(argument));
@@ -58,6 +67,22 @@ CrossingId Crossings::intern(const api::Type& type) {
     crossings_[id.index].parts = std::move(parts);
     intern_declaration(plain_type);
     return id;
+}
+
+/// What it takes and gives are no parts of a value.
+void Crossings::intern_callback(CrossingId id, const api::Type& type) {
+    Callback callback{.type = type, .crossing = id};
+    for (const auto& parameter : type.arguments) {
+        callback.parameters.push_back(intern(parameter));
+    }
+    if (type.outcome[0].kind != api::TypeKind::unit) {
+        callback.result = intern(type.outcome[0]);
+    }
+    if (type.outcome.size() > 1) {
+        callback.error = intern(type.outcome[1]);
+    }
+    crossings_[id.index].declaration = callbacks_.size();
+    callbacks_.push_back(std::move(callback));
 }
 
 /// The types of a record's fields cross as well; recursion ends because the record itself is known by now.
@@ -96,12 +121,16 @@ void Crossings::finish(Bridge& bridge) {
         }
         bridge.variants.push_back(std::move(variant));
     }
+    for (std::size_t i = 0; i < library_.objects.size(); ++i) {
+        bridge.objects.push_back({.go_name = {}, .crossing = declared(api::TypeKind::object, i), .destroy_symbol = {}});
+    }
     for (const auto& conversion : library_.conversions) {
         bridge.conversions.push_back({.crossing = intern(conversion.type)});
         if (conversion.error) {
             bridge.conversions.back().error = intern(*conversion.error);
         }
     }
+    bridge.callbacks = std::move(callbacks_);
     bridge.crossings = std::move(crossings_);
     lay_out(bridge);
 }

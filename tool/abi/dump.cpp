@@ -8,7 +8,7 @@ namespace abi {
 namespace {
 
 /// Raised when the meaning of a frame or wire value changes, so that old libraries are refused.
-constexpr int boundary_version = 2;
+constexpr int boundary_version = 3;
 
 /// Of a record, or a variant's case.
 template <class T>
@@ -29,6 +29,16 @@ std::string_view name(api::Access access) {
     return "";
 }
 
+std::string_view name(Use use) {
+    switch (use) {
+    case Use::none: return "";
+    case Use::shared: return " shared";
+    case Use::exclusive: return " exclusive";
+    case Use::consumed: return " consumed";
+    }
+    return "";
+}
+
 std::string_view name(Failure failure) {
     switch (failure) {
     case Failure::none: return "";
@@ -43,8 +53,8 @@ std::string_view name(Failure failure) {
 std::string dump(const Bridge& bridge, const Function& function) {
     auto text = fmt::format("function {} {}{}\n", function.symbol, function.label, name(function.failure));
     for (const auto& parameter : function.parameters) {
-        text += fmt::format("    {:>4} {} {}{}\n", parameter.slot, parameter.name, name(parameter.access),
-                            bridge.crossing(parameter.crossing).key);
+        text += fmt::format("    {:>4} {} {}{}{}\n", parameter.slot, parameter.name, name(parameter.access),
+                            bridge.crossing(parameter.crossing).key, name(parameter.use));
     }
     if (function.result) {
         text += fmt::format("    {:>4} -> {}\n", function.result_slot, bridge.crossing(*function.result).key);
@@ -90,6 +100,14 @@ std::string dump(const Bridge& bridge) {
         for (const auto& alternative : variant.cases) {
             text += fmt::format("  {}\n{}", alternative.go_name, fields(bridge, alternative));
         }
+    }
+    for (std::size_t i = 0; i < bridge.objects.size(); ++i) {
+        text += fmt::format("object {} {}{}\n", bridge.objects[i].go_name, bridge.objects[i].destroy_symbol,
+                            bridge.library.objects[i].shared ? " shared" : "");
+    }
+    for (const auto& callback : bridge.callbacks) {
+        text += fmt::format("callback {}{}{}, {} slots\n", bridge.crossing(callback.crossing).key, callback.goes_in ? " in" : "",
+                            callback.comes_out ? " out" : "", callback.slots);
     }
     for (const auto index : bridge.exceptions) {
         text += fmt::format("exception {}\n", bridge.records[index].go_name);

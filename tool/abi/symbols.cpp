@@ -27,6 +27,18 @@ std::string abi_symbol(const std::string& package) { return fmt::format("bb_{}_a
 
 std::string free_symbol(const std::string& package) { return fmt::format("bb_{}_free", ascii(package)); }
 
+std::string start_symbol(const std::string& package) { return fmt::format("bb_{}_start", ascii(package)); }
+
+std::string deliver_symbol(const std::string& package) { return fmt::format("bb_{}_deliver", ascii(package)); }
+
+std::string dropped_symbol(const std::string& package) { return fmt::format("bb_{}_dropped", ascii(package)); }
+
+std::string destroy_symbol(const std::string& package, const api::Object& object) {
+    auto parts = object.modules;
+    parts.push_back(object.name);
+    return fmt::format("bb_{}_d_{}", ascii(package), ascii(support::join(parts, "__")));
+}
+
 std::string function_symbol(const std::string& package, const api::Library& library, const api::Function& function, int ordinal) {
     auto parts = function.modules;
     if (function.owner) {

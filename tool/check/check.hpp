@@ -36,6 +36,12 @@ void find_errors(api::Library& library, diagnostics::Sink& sink);
 /// Adds the functions that give the texts of errors, and of types with a hand-written Display.
 void add_texts(api::Library& library);
 
+/// Finds the objects that are shared, and reports those of Rust that are shared and have methods which change them.
+void find_shared(api::Library& library, diagnostics::Sink& sink);
+
+/// Adds the functions of objects that nobody wrote: texts, comparisons, hashes, and their bases.
+void add_object_functions(api::Library& library);
+
 /// Reports records that contain themselves by value.
 void find_recursion(const api::Library& library, diagnostics::Sink& sink);
 

@@ -19,7 +19,8 @@ using api::TypeKind;
 using Declaration = std::pair<TypeKind, std::size_t>;
 
 bool is_declared(TypeKind kind) {
-    return kind == TypeKind::record || kind == TypeKind::enumeration || kind == TypeKind::variant;
+    return kind == TypeKind::record || kind == TypeKind::enumeration || kind == TypeKind::variant ||
+           kind == TypeKind::object;
 }
 
 /// Removes declared types and keeps the indices of the others right.
@@ -48,7 +49,8 @@ public:
 
     bool uses_gone(const api::Type& type) const {
         return (is_declared(type.kind) && gone_.contains({type.kind, type.declaration})) ||
-               std::ranges::any_of(type.arguments, [&](const api::Type& argument) { return uses_gone(argument); });
+               std::ranges::any_of(type.arguments, [&](const api::Type& argument) { return uses_gone(argument); }) ||
+               std::ranges::any_of(type.outcome, [&](const api::Type& outcome) { return uses_gone(outcome); });
     }
 
     bool is_gone(const std::optional<api::Owner>& owner) const { return owner && gone_.contains({owner->kind, owner->declaration}); }
@@ -57,6 +59,11 @@ public:
         erase(library_.records, TypeKind::record);
         erase(library_.enumerations, TypeKind::enumeration);
         erase(library_.variants, TypeKind::variant);
+        erase(library_.objects, TypeKind::object);
+        for (auto& object : library_.objects) {
+            std::erase_if(object.bases, [&](std::size_t base) { return gone_.contains({TypeKind::object, base}); });
+            std::ranges::for_each(object.bases, [&](std::size_t& base) { base = moved({TypeKind::object, base}); });
+        }
         for_each_type(library_, [&](api::Type& type) { adjust(type); });
         for_each_owner(library_, [&](api::Owner& owner) { adjust(owner); });
         for (auto& variant : library_.variants) {
@@ -147,7 +154,8 @@ void exclude(const std::vector<Entry>& exclusions, api::Library& library, diagno
         const auto erased = std::erase_if(library.functions, is_meant) + std::erase_if(library.constants, is_meant);
         const auto marked = mark(library.records, TypeKind::record, entry.item, removal) |
                             mark(library.enumerations, TypeKind::enumeration, entry.item, removal) |
-                            mark(library.variants, TypeKind::variant, entry.item, removal);
+                            mark(library.variants, TypeKind::variant, entry.item, removal) |
+                            mark(library.objects, TypeKind::object, entry.item, removal);
         if (erased == 0 && !marked && !known.contains(entry.item)) {
             sink.report(unknown_item(entry, "`exclude`", all));
         }

@@ -32,6 +32,9 @@ std::vector<Item> items(api::Library& library) {
         found.push_back({record.path(), &record.rename, record.span});
         add_fields(found, record.path(), record.fields);
     }
+    for (auto& object : library.objects) {
+        found.push_back({object.path(), &object.rename, object.span});
+    }
     for (auto& enumeration : library.enumerations) {
         found.push_back({enumeration.path(), &enumeration.rename, enumeration.span});
         for (auto& enumerator : enumeration.enumerators) {

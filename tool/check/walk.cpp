@@ -12,6 +12,9 @@ void walk(api::Type& type, const Visit& visit) {
     for (auto& argument : type.arguments) {
         walk(argument, visit);
     }
+    for (auto& outcome : type.outcome) {
+        walk(outcome, visit);
+    }
 }
 
 void walk(std::vector<api::Field>& fields, const Visit& visit) {

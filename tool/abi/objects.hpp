@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// What calls do with the objects they are given.
+#pragma once
+
+#include "abi/bridge.hpp"
+
+namespace abi {
+
+/// Of a parameter. `function` is the one it belongs to, which may say otherwise than its type.
+Use use_of(const api::Library& library, const api::Function& function, const api::Type& type);
+
+/// Which objects are used exclusively by some call, and which are consumed.
+void find_locks(Bridge& bridge);
+
+}  // namespace abi
