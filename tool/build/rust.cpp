@@ -138,7 +138,8 @@ std::vector<std::string> link_arguments(const Job& job, const Tools& tools, bool
     switch (job.target.format) {
     case Format::elf: return {};
     case Format::mach_o: return mac_link_arguments(job, tools, with_lld);
-    case Format::pe: return {"-Clink-arg=" + tools.definition.string()};
+    // The header would tell when it was linked.
+    case Format::pe: return {"-Clink-arg=" + tools.definition.string(), "-Clink-arg=-Wl,-Brepro"};
     }
     return {};
 }

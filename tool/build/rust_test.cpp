@@ -26,13 +26,14 @@ protected:
     }
 };
 
-TEST_F(BuildRust, ExportsOnlyOurSymbolsOnWindows) {
+TEST_F(BuildRust, ExportsOnlyOurSymbolsOnWindowsAndNoTime) {
     put("/p/.beepboop/rust/src/lib.rs", "pub static bb_native_abi: [u8; 2];\n"
                                         "pub unsafe extern \"C\" fn bb_native_free(frame: &mut F) {}\n");
     put("/p/.beepboop/rust/src/functions.rs", "extern \"C\" fn bb_native_f_add(frame) { // not bb_native_f_sub\n"
                                               "    other::fn bb_other_f(); }\n");
     const Command& cargo = cargo_for("windows/amd64");
     EXPECT_TRUE(has(cargo, "-Clink-arg=/p/.beepboop/objects/windows_amd64/exports.def"));
+    EXPECT_TRUE(has(cargo, "-Clink-arg=-Wl,-Brepro"));
     EXPECT_EQ(files.read("/p/.beepboop/objects/windows_amd64/exports.def").value(),
               "EXPORTS\n    bb_native_abi\n    bb_native_f_add\n    bb_native_free\n");
     EXPECT_TRUE(files.exists("/p/native/lib/windows_amd64/native.dll"));
