@@ -6,6 +6,6 @@ pub fn largest<T: Ord + Copy>(values: &[T]) -> Option<T> {
 /// None.
 pub unsafe fn touch() {}
 
-pub struct Counter {
-    count: u64,
+pub struct Window<'a> {
+    title: &'a str,
 }

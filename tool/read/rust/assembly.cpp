@@ -15,6 +15,7 @@ public:
         take(declarations, library_.records, api::TypeKind::record);
         take(declarations, library_.enumerations, api::TypeKind::enumeration);
         take(declarations, library_.variants, api::TypeKind::variant);
+        take(declarations, library_.objects, api::TypeKind::object);
     }
 
     api::Library finish(std::vector<api::Function> functions, std::vector<api::Constant> constants,
@@ -89,7 +90,7 @@ private:
 
     void point(api::Type& type) const {
         const bool declared = type.kind == api::TypeKind::record || type.kind == api::TypeKind::enumeration ||
-                              type.kind == api::TypeKind::variant;
+                              type.kind == api::TypeKind::variant || type.kind == api::TypeKind::object;
         if (declared) {
             const api::Owner& place = places_.at({type.declaration});
             type.kind = place.kind;
@@ -97,6 +98,9 @@ private:
         }
         for (api::Type& argument : type.arguments) {
             point(argument);
+        }
+        for (api::Type& given : type.outcome) {
+            point(given);
         }
     }
 

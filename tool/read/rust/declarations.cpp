@@ -9,6 +9,7 @@
 #include "read/rust/enums.hpp"
 #include "read/rust/flags.hpp"
 #include "read/rust/flat_errors.hpp"
+#include "read/rust/objects.hpp"
 #include "read/rust/records.hpp"
 #include "read/rust/variants.hpp"
 
@@ -17,7 +18,7 @@ namespace {
 
 bool is_declared(const api::Type& type) {
     return type.kind == api::TypeKind::record || type.kind == api::TypeKind::enumeration ||
-           type.kind == api::TypeKind::variant;
+           type.kind == api::TypeKind::variant || type.kind == api::TypeKind::object;
 }
 
 bool is_type(ItemKind kind) {
@@ -56,6 +57,9 @@ Declaration read_declaration(const Reading& reading, ItemId id) {
     }
     if (item.notes.directive("flat")) {
         return make(read_flat_error(reading, id));
+    }
+    if (reading.objects.contains(id)) {
+        return make(read_object(reading, id));
     }
     if (item.kind == ItemKind::flags) {
         return make(read_bitflags(reading, id));
@@ -110,6 +114,7 @@ Declarations::Declarations(const Reading& reading) : reading_(reading) {
     }
     spread();
     find_in_fields([&](const api::Type& type, const std::string& label) { return find_bad_key(type, label); });
+    find_in_fields([&](const api::Type& type, const std::string& label) { return find_lent_object(*this, type, label); });
     spread();
     leave_out_converted();
 }
@@ -117,7 +122,8 @@ Declarations::Declarations(const Reading& reading) : reading_(reading) {
 void Declarations::leave_out_converted() {
     for (const auto& [id, declaration] : declarations_) {
         const auto* record = std::get_if<api::Record>(&declaration.value);
-        if (reading_.conversions.has_type(id) && !declaration.refusal && !(record && record->flat)) {
+        const bool is_object = std::holds_alternative<api::Object>(declaration.value);
+        if (reading_.conversions.has_type(id) && !declaration.refusal && !(record && record->flat) && !is_object) {
             crossing_.insert(id);
         }
     }

@@ -15,7 +15,7 @@
 namespace reader::rust {
 
 struct Declaration {
-    std::variant<std::monostate, api::Record, api::Enumeration, api::Variant> value;
+    std::variant<std::monostate, api::Record, api::Enumeration, api::Variant, api::Object> value;
     std::optional<Refusal> refusal;
 };
 

@@ -70,11 +70,6 @@ TEST(Directives, WrongUses) {
               "error[invalid-directive] A: `skip` does not fit a field\n");
 }
 
-TEST(Directives, OnesOfLaterSkipTheItem) {
-    EXPECT_EQ(Outcome("//beepboop:object\npub struct A;\n").messages(),
-              "skipped[unsupported-item] A: the directive `object` is not implemented yet\n");
-}
-
 TEST(Directives, DefaultsOfFields) {
     const Outcome outcome("pub enum Mode { Slow, Fast }\n//beepboop:default port = 8080\n//beepboop:default host=\"a = "
                           "b\"\n//beepboop:default mode=Fast\n"

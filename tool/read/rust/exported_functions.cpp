@@ -6,6 +6,7 @@
 
 #include "read/rust/functions.hpp"
 #include "read/rust/members.hpp"
+#include "read/rust/objects.hpp"
 
 namespace reader::rust {
 namespace {
@@ -21,13 +22,18 @@ std::optional<Refusal> find_obstacle(const api::Function& function, const Declar
         if (auto refusal = find(parameter.type, label)) {
             return refusal;
         }
+        if (auto refusal = find_moved_object(declarations, parameter.type, label)) {
+            return refusal;
+        }
     }
     if (function.error) {
         if (auto refusal = find(*function.error, "type of the error")) {
             return refusal;
         }
     }
-    return find(function.result, fmt::format("the result of `{}`", function.name));
+    const auto label = fmt::format("the result of `{}`", function.name);
+    auto refusal = find(function.result, label);
+    return refusal ? refusal : find_lent_object(declarations, function.result, label);
 }
 
 class List {

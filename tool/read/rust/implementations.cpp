@@ -2,6 +2,8 @@
 // `impl` blocks, sorted by what they are for.
 #include "read/rust/implementations.hpp"
 
+#include <algorithm>
+
 namespace reader::rust {
 namespace {
 
@@ -20,6 +22,15 @@ Target find_type(const Crate& crate, const Scope& scope, ModuleId module, const 
     const Item& alias = crate.item(target.item);
     return aliases == most_aliases ? Target{}
                                    : find_type(crate, scope, alias.module, alias.node.field("type"), aliases + 1);
+}
+
+/// Whether the trait's type arguments, if it has any, are the type itself: not so in `impl PartialEq<str> for Name`.
+bool is_of_itself(const Crate& crate, const Scope& scope, ItemId item, const Implementation& implementation) {
+    const auto arguments = implementation.node.field("trait").field("type_arguments").named_children();
+    return std::ranges::all_of(arguments, [&](const syntax::Node& argument) {
+        const Target target = find_type(crate, scope, implementation.module, argument);
+        return argument.text() == "Self" || (target.kind == Target::Kind::item && target.item == item);
+    });
 }
 
 /// Traits that the prelude brings, as far as anyone asks for them.
@@ -43,7 +54,7 @@ void Implementations::add(const Crate& crate, const Implementation& implementati
         return;
     }
     if (implementation.node.field("trait")) {
-        add_trait(type.item, implementation, scope);
+        add_trait(type.item, crate, implementation, scope);
     } else {
         inherent_[type.item].push_back(implementation);
     }
@@ -51,12 +62,15 @@ void Implementations::add(const Crate& crate, const Implementation& implementati
 
 /// One that depends on the target counts where it makes the type worse: fields cannot be taken out of what has a
 /// `Drop`.
-void Implementations::add_trait(ItemId item, const Implementation& implementation, const Scope& scope) {
+void Implementations::add_trait(ItemId item, const Crate& crate, const Implementation& implementation, const Scope& scope) {
     const auto name = path_of(implementation.node.field("trait"));
     if (!name) {
         return;
     }
     const Target target = scope.resolve(implementation.module, *name, Space::type);
+    if (!is_of_itself(crate, scope, item, implementation)) {
+        return;
+    }
     if (target.kind == Target::Kind::external || target.kind == Target::Kind::none) {
         const auto trait = target.name.empty() ? prelude_trait(name->text()) : target.name;
         if (implementation.presence == Presence::present || trait == "std::ops::Drop") {

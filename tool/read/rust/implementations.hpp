@@ -24,7 +24,7 @@ public:
 
 private:
     void add(const Crate& crate, const Implementation& implementation, const Scope& scope);
-    void add_trait(ItemId item, const Implementation& implementation, const Scope& scope);
+    void add_trait(ItemId item, const Crate& crate, const Implementation& implementation, const Scope& scope);
 
     std::map<ItemId, std::vector<Implementation>> inherent_;
     std::map<ItemId, std::set<std::string>> traits_;

@@ -75,7 +75,8 @@ void declare_member(const Reading& reading, const Item& member, api::Declared& d
 }
 
 api::Owner owner_of(const Reading& reading, const Item& member) {
-    return {kind_of_local(reading.crate.item(*member.owner)), member.owner->index};
+    const bool is_object = reading.objects.contains(*member.owner);
+    return {is_object ? api::TypeKind::object : kind_of_local(reading.crate.item(*member.owner)), member.owner->index};
 }
 
 }  // namespace reader::rust

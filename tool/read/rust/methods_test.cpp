@@ -127,12 +127,12 @@ TEST(Methods, FormsThatAreListed) {
 }
 
 TEST(Methods, NotOfTypesThatAreLeftOut) {
-    const Outcome outcome("pub struct Counter { value: i64 }\nimpl Counter { pub fn get(&self) -> i64 { 0 } }\nstruct "
+    const Outcome outcome("#[non_exhaustive]\npub struct Open { pub value: i64 }\nimpl Open { pub fn get(&self) -> i64 { 0 } }\nstruct "
                           "Hidden { pub x: i32 }\nimpl Hidden { pub fn a(&self) {} }\n//beepboop:skip\npub struct S { "
                           "pub x: i32 }\nimpl S { pub fn a(&self) {} }\n");
     EXPECT_EQ(outcome.dump(), "");
-    EXPECT_EQ(outcome.messages(), "skipped[unsupported-item] Counter: `Counter` has private fields, which makes it an "
-                                  "object: objects are not implemented yet\n");
+    EXPECT_EQ(outcome.messages(),
+              "skipped[unsupported-item] Open: `Open` is `#[non_exhaustive]`, so no other crate can make one\n");
 }
 
 }  // namespace

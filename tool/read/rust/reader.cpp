@@ -38,9 +38,10 @@ api::Library read(const Input& input, const support::Path& project, const suppor
     export_mentioned(crate, scope, implementations, resolver, environment, exports);
     const ErrorTypes errors(crate, exports, implementations, resolver, environment);
     const ConversionPairs pairs(crate, exports, resolver, input.dependencies);
-    const Types types(crate, exports, pairs);
-    const Reading reading{environment, crate,     scope,    exports, implementations,
-                          errors,      constants, resolver, pairs,   types};
+    const ObjectTypes objects(crate, implementations, errors, environment);
+    const Types types(crate, exports, pairs, objects);
+    const Reading reading{environment, crate,   scope,     exports,  implementations, errors,
+                          objects,     constants, resolver, pairs,    types};
     const Declarations declarations(reading);
     auto functions = read_functions(reading, declarations);
     auto values = read_constants(reading, declarations);

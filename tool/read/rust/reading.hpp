@@ -9,6 +9,7 @@
 #include "read/rust/error_types.hpp"
 #include "read/rust/exports.hpp"
 #include "read/rust/implementations.hpp"
+#include "read/rust/object_types.hpp"
 #include "read/rust/refusal.hpp"
 #include "read/rust/scope.hpp"
 #include "read/rust/type_resolver.hpp"
@@ -23,6 +24,7 @@ struct Reading {
     const Exports& exports;
     const Implementations& implementations;
     const ErrorTypes& errors;
+    const ObjectTypes& objects;
     Constants& constants;
     TypeResolver& resolver;
     const ConversionPairs& conversions;

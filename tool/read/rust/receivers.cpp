@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Receivers of data: taken, lent, or changed in place. Pointers to `Self` are for objects.
+// Receivers: taken, lent, or changed in place. Pointers to `Self` are for objects.
 #include "read/rust/receivers.hpp"
 
 #include <utility>
@@ -52,7 +52,8 @@ Read<RustType> read_receiver(const Reading& reading, const Item& method, syntax:
     }
     RustType type = reading.resolver.resolve(parameter.field("type"), {method.module, method.owner});
     const RustType& self = type.is(RustType::Kind::reference) ? type.arguments[0] : type;
-    if (!self.is(RustType::Kind::local) || self.item != *method.owner) {
+    if (!reading.objects.contains(*method.owner) &&
+        (!self.is(RustType::Kind::local) || self.item != *method.owner)) {
         return refuse(pointer_to_self(type));
     }
     return type;

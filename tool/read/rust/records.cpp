@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Structs: their form, their fields, their defaults; and what makes objects of them.
+// Structs that are data: their form, their fields, their defaults.
 #include "read/rust/records.hpp"
 
 #include <algorithm>
@@ -18,13 +18,10 @@ syntax::Node name_of(const Annotated& field) {
     return field.node.is("field_declaration") ? field.node.field("name") : syntax::Node();
 }
 
-bool is_public(const syntax::Node& visibility) { return visibility && visibility.text() == "pub"; }
-
 Refusal private_field(const syntax::Node& name, const Item& owner) {
     Refusal refusal{
         .kind = diagnostics::Kind::unsupported_item,
-        .message = fmt::format("`{}` has private fields, which makes it an object: objects are not implemented yet",
-                               owner.name),
+        .message = fmt::format("`{}` has private fields", owner.name),
         .span = name.span(),
         .label = "not public",
         .help = {"make every field `pub` if it is plain data"}};
@@ -44,12 +41,45 @@ Refusal unsupported(const Item& item, std::string message, std::string help) {
             .help = {std::move(help)}};
 }
 
+/// Nothing can be moved out of what has a `Drop`.
+std::optional<Refusal> find_drop(const Reading& reading, ItemId id) {
+    const Item& item = reading.crate.item(id);
+    if (!reading.implementations.has(id, "std::ops::Drop")) {
+        return std::nullopt;
+    }
+    Refusal refusal = unsupported(item, fmt::format("`{}` implements `Drop`", item.name), "take `Drop` away if it is plain data");
+    if (const Directive* record = item.notes.directive("record")) {
+        refusal.kind = diagnostics::Kind::invalid_directive;
+        refusal.severity = diagnostics::Severity::error;
+        refusal.message = fmt::format("`{}` cannot be a record: it implements `Drop`", item.name);
+        refusal.others.push_back({record->span, "asked for here"});
+    }
+    return refusal;
+}
+
+/// Directives of objects.
+std::optional<Refusal> find_directive_of_objects(const Item& item) {
+    for (const std::string_view name : {"object", "serialize"}) {
+        if (const Directive* directive = item.notes.directive(name)) {
+            return Refusal{.kind = diagnostics::Kind::invalid_directive,
+                           .message = fmt::format("`{}` is data, and `{}` is for objects", item.name, name),
+                           .span = directive->span,
+                           .help = {"take one of the directives away, or add `beepboop:object`"},
+                           .severity = diagnostics::Severity::error};
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<Refusal> find_obstacle(const Reading& reading, ItemId id) {
     const Item& item = reading.crate.item(id);
     if (auto refusal = obstacle(item)) {
         return refusal;
     }
     if (auto refusal = check_directives(item.notes, DirectedItem::structure)) {
+        return refusal;
+    }
+    if (auto refusal = find_directive_of_objects(item)) {
         return refusal;
     }
     if (auto refusal = find_parameters(item)) {
@@ -63,13 +93,7 @@ std::optional<Refusal> find_obstacle(const Reading& reading, ItemId id) {
         return unsupported(item, fmt::format("`{}` is packed, so its fields cannot be borrowed", item.name),
                            "take `packed` away");
     }
-    if (reading.implementations.has(id, "std::ops::Drop")) {
-        return unsupported(
-            item,
-            fmt::format("`{}` implements `Drop`, which makes it an object: objects are not implemented yet", item.name),
-            "take `Drop` away if it is plain data");
-    }
-    return std::nullopt;
+    return find_drop(reading, id);
 }
 
 /// Whether its memory may be what travels: `repr(C)` alone, or `repr(transparent)`.
@@ -134,8 +158,7 @@ Read<std::vector<api::Field>> read_fields(const Reading& reading, ItemId owner, 
                            .message = fmt::format("whether a field of `{}` is there depends on the target", item.name),
                            .span = annotated.notes.cfg});
         }
-        const syntax::Node visibility = name ? annotated.node.child("visibility_modifier") : annotated.visibility;
-        if (!open && !is_public(visibility)) {
+        if (!open && !is_public(annotated)) {
             return refuse(private_field(name ? name : annotated.node, item));
         }
         auto field = read_field(reading, owner, annotated, fields.size());

@@ -55,29 +55,17 @@ TEST(Records, Recursion) {
               "::std::option::Option<::std::boxed::Box<::user::Tree>>");
 }
 
-TEST(Records, PrivateFieldsMakeObjects) {
-    const Outcome outcome("pub struct Counter { pub name: String, value: i64 }\npub struct Guard(pub(crate) i32);\npub "
-                          "fn f(c: &Counter) {}\n");
-    EXPECT_EQ(outcome.dump(), "");
-    EXPECT_EQ(outcome.messages(), "skipped[unsupported-item] Counter: `Counter` has private fields, which makes it an "
-                                  "object: objects are not implemented yet\n"
-                                  "skipped[unsupported-item] Guard: `Guard` has private fields, which makes it an "
-                                  "object: objects are not implemented yet\n"
-                                  "skipped[unsupported-type] f: `Counter` does not cross\n");
-}
-
 TEST(Records, WhatTheyCannotBe) {
     const Outcome outcome("#[non_exhaustive]\npub struct A { pub x: i32 }\n#[repr(C, packed)]\npub struct B { pub x: "
                           "i32 }\npub struct C<T> { pub x: T }\npub struct D<'a> { pub x: &'a str }\n"
-                          "pub struct E { pub x: i32 }\nimpl Drop for E { fn drop(&mut self) {} }\npub struct F { pub "
+                          "//beepboop:record\npub struct E { pub x: i32 }\nimpl Drop for E { fn drop(&mut self) {} }\npub struct F { pub "
                           "x: &'static str }\n//beepboop:record\npub struct G { x: i32 }\n");
     EXPECT_EQ(outcome.messages(),
               "skipped[unsupported-item] A: `A` is `#[non_exhaustive]`, so no other crate can make one\n"
               "skipped[unsupported-item] B: `B` is packed, so its fields cannot be borrowed\n"
               "skipped[unsupported-item] C: `C` is generic, and Go needs one type for each use\n"
               "skipped[unsupported-item] D: `D` keeps a borrow, which ends with the call\n"
-              "skipped[unsupported-item] E: `E` implements `Drop`, which makes it an object: objects are not "
-              "implemented yet\n"
+              "error[invalid-directive] E: `E` cannot be a record: it implements `Drop`\n"
               "skipped[unsupported-type] F: `&'static str` cannot cross: a record owns what is in it\n"
               "error[invalid-directive] G: `G` cannot be a record: it has private fields\n");
 }

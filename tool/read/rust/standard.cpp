@@ -103,6 +103,8 @@ constexpr std::array known = {
     "std::fmt::Result",
     "std::fmt::Error",
     "std::fmt::Display",
+    "std::fmt::Debug",
+    "std::hash::Hash",
     "std::error::Error",
 };
 

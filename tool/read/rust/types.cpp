@@ -174,7 +174,7 @@ Read<api::Type> Types::local(const RustType& type) const {
     if (!type.arguments.empty()) {
         return refuse(against(type, "generic types do not cross", "write a type for each use"));
     }
-    api::Type result = make(type, kind_of_local(item));
+    api::Type result = make(type, objects_.contains(type.item) ? TypeKind::object : kind_of_local(item));
     result.declaration = type.item.index;
     return result;
 }

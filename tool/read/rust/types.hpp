@@ -12,6 +12,7 @@
 #include "read/rust/conversion_pairs.hpp"
 #include "read/rust/crate.hpp"
 #include "read/rust/exports.hpp"
+#include "read/rust/object_types.hpp"
 #include "read/rust/refusal.hpp"
 #include "read/rust/rust_type.hpp"
 
@@ -19,7 +20,7 @@ namespace reader::rust {
 
 enum class Position { argument, result, field };
 
-/// What an item that is a type will be in the model.
+/// What an item that is a type and no object will be in the model.
 api::TypeKind kind_of_local(const Item& item);
 
 /// Of a primitive: `u32`.
@@ -39,8 +40,9 @@ bool borrows(const api::Type& type);
 
 class Types {
 public:
-    Types(const Crate& crate, const Exports& exports, const ConversionPairs& conversions)
-        : crate_(crate), exports_(exports), conversions_(conversions), open_(conversions.all().size()) {}
+    Types(const Crate& crate, const Exports& exports, const ConversionPairs& conversions, const ObjectTypes& objects)
+        : crate_(crate), exports_(exports), conversions_(conversions), objects_(objects),
+          open_(conversions.all().size()) {}
 
     /// The type that stands at a place as a whole. `declaration` is an ItemId's index so far. A result that borrows is
     /// a borrow.
@@ -76,6 +78,7 @@ private:
     const Crate& crate_;
     const Exports& exports_;
     const ConversionPairs& conversions_;
+    const ObjectTypes& objects_;
     mutable std::vector<bool> open_;  // conversions whose types are being read: one in itself leads nowhere
 };
 

@@ -44,6 +44,7 @@ bool is_changed_in_place(const RustType& target, const api::Type& type) {
     case TypeKind::duration:
     case TypeKind::ordering:
     case TypeKind::range:
+    case TypeKind::object:
     case TypeKind::converted: return !is_pointer(target);
     case TypeKind::unit:
     case TypeKind::wide:
@@ -52,7 +53,6 @@ bool is_changed_in_place(const RustType& target, const api::Type& type) {
     case TypeKind::map:
     case TypeKind::set:
     case TypeKind::time_point:
-    case TypeKind::object:
     case TypeKind::callback:
     case TypeKind::unique:
     case TypeKind::error:
@@ -91,7 +91,11 @@ Read<api::Type> Types::reference(const RustType& type, Position position) const 
     if (result->access != api::Access::value && position != Position::result) {
         return refuse(against(type, "a borrow of a borrow is not supported", "take away one `&`"));
     }
-    result->access = api::Access::borrow;
+    if (result->kind == TypeKind::object && !result->shared && position == Position::result) {
+        return refuse(against(type, "Go would keep an object that is only lent", "return an `Arc` of it, or the object itself"));
+    }
+    // An `Arc` of an object is copied in any case.
+    result->access = result->shared ? api::Access::value : api::Access::borrow;
     result->span = type.span;
     result->native = spell(type, exports_, Lifetimes::left_out);
     return result;

@@ -31,6 +31,23 @@ constexpr std::array collections = {
     Collection{"std::collections::BTreeSet", TypeKind::set, 1, false},
 };
 
+/// Objects are behind one `Box` or `Arc`, or none.
+std::optional<Refusal> find_bad_pointer(const RustType& type, const api::Type& target) {
+    if (target.kind != TypeKind::object) {
+        return std::nullopt;
+    }
+    if (type.is_standard("std::rc::Rc")) {
+        return against(type, "Go's goroutines run on any thread, and an `Rc` stays on one", "write `Arc`");
+    }
+    if (type.is_standard("std::borrow::Cow")) {
+        return against(type, "objects are not copied", "write `&T`, or the type itself");
+    }
+    if (is_pointer(type.arguments[0])) {
+        return against(type, "it is a pointer to a pointer", "write one of them");
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 bool is_pointer(const RustType& type) {
@@ -126,6 +143,10 @@ Read<api::Type> Types::pointer(const RustType& type, Position position) const {
     if (result->access != api::Access::value && position != Position::result) {
         return refuse(against(type, "it points to a borrow", "write the type without the pointer"));
     }
+    if (auto refusal = find_bad_pointer(type, *result)) {
+        return refuse(std::move(*refusal));
+    }
+    result->shared = result->kind == TypeKind::object && type.is_standard("std::sync::Arc");
     result->span = type.span;
     result->native = spell(type, exports_, Lifetimes::left_out);
     return result;
