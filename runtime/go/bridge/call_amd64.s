@@ -42,10 +42,3 @@ TEXT ·CallFast(SB), NOSPLIT|NOFRAME, $0-16
 	MOVQ TLS, DX
 	MOVQ R12, 0(DX)(TLS*1)
 	RET
-
-// func currentG() uintptr
-TEXT ·currentG(SB), NOSPLIT, $0-8
-	MOVQ TLS, CX
-	MOVQ 0(CX)(TLS*1), AX
-	MOVQ AX, ret+0(FP)
-	RET

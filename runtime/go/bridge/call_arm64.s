@@ -37,8 +37,3 @@ TEXT ·CallFast(SB), NOSPLIT|NOFRAME, $0-16
 	MOVD R21, g
 	MOVD R19, LR
 	RET
-
-// func currentG() uintptr
-TEXT ·currentG(SB), NOSPLIT, $0-8
-	MOVD g, ret+0(FP)
-	RET

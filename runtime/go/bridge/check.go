@@ -25,9 +25,6 @@ const (
 	mWords = 48
 )
 
-// currentG returns the address of the running goroutine's g.
-func currentG() uintptr
-
 var checkOnce sync.Once
 
 // checkFast sets fastWorks, once, and returns it.

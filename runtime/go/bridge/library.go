@@ -35,12 +35,17 @@ type Library struct {
 	SHA256 string
 	// Functions are resolved when the library is loaded.
 	Functions []Function
+	// CallsBack says that native code calls Go: the library then has more symbols, and every safe call must be
+	// [CallEscaping].
+	CallsBack bool
 
 	ready atomic.Bool
 	lock  sync.Mutex
 	tried bool
 	err   error
 	free  uintptr
+
+	calledBack calledBack
 }
 
 // Ready reports whether the library is loaded. Functions may be called only if so.
@@ -77,7 +82,13 @@ func (l *Library) load() error {
 	if err := l.compareABI(handle, origin); err != nil {
 		return err
 	}
-	return l.resolve(handle, origin)
+	if err := l.resolve(handle, origin); err != nil {
+		return err
+	}
+	if l.CallsBack {
+		l.startCallbacks()
+	}
+	return nil
 }
 
 // open opens the library, and says where it came from, for messages.
@@ -159,6 +170,11 @@ func (l *Library) resolve(handle uintptr, origin string) error {
 		l.Functions[i].Address = find(l.Functions[i].Symbol)
 	}
 	l.free = find(l.Prefix + "free")
+	if l.CallsBack {
+		l.calledBack.start = find(l.Prefix + "start")
+		l.calledBack.dropped = find(l.Prefix + "dropped")
+		l.calledBack.deliver = find(l.Prefix + "deliver")
+	}
 	return errors.Join(missing...)
 }
 

@@ -5,14 +5,17 @@
 
 package bridge
 
-// Lowering collects why an argument of a call can't be lowered. A lower function that meets such a value calls Refuse
-// and returns anything. Only the first refusal counts.
+// Lowering collects why an argument of a call can't be lowered, and the objects and callbacks among them. A lower function
+// that meets a value that can't be lowered calls Refuse and returns anything. Only the first refusal counts.
 type Lowering struct {
 	argument int
 	depth    int
 	// Index is the argument that was refused, and Reason why; empty if none was.
 	Index  int
 	Reason string
+
+	uses      objectUses
+	callbacks []uint64
 }
 
 // Argument says that the argument of this index is lowered next.

@@ -18,6 +18,9 @@ const (
 	Threw
 	// ThrewTyped: an exception of a class of the API; the payload is a [Variant], whose tag is that class.
 	ThrewTyped
+	// CallbackPanicked: a Go callback panicked, and nobody caught it. There is no block: Block is the token of the panic,
+	// for [TakePanic].
+	CallbackPanicked
 )
 
 // Outcome ends every frame.

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+
+//go:build !((linux || darwin || windows) && (amd64 || arm64)) || android || ios
+
+package bridge
+
+// callbackEntry is never called: there is no native code here.
+func callbackEntry() (enter, dispatch uintptr) { return 0, 0 }

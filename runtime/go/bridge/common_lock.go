@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+
+// The locks of objects that several handles share: there is one for each identity, as long as there is a handle.
+
+package bridge
+
+import "sync"
+
+type commonLock struct {
+	lock
+	identity uintptr
+	// handles counts them, under the table's mutex.
+	handles int
+}
+
+// commonTable holds them by identity.
+type commonTable struct {
+	sync.Mutex
+	locks map[uintptr]*commonLock
+}
+
+var commonLocks commonTable
+
+// get returns the identity's lock for one more handle.
+func (t *commonTable) get(identity uintptr, tracked bool) *commonLock {
+	t.Lock()
+	defer t.Unlock()
+	found := t.locks[identity]
+	if found == nil {
+		found = &commonLock{identity: identity}
+		found.word.Store(lockMade)
+		if tracked {
+			found.word.Store(lockMade | lockTracked)
+		}
+		if t.locks == nil {
+			t.locks = map[uintptr]*commonLock{}
+		}
+		t.locks[identity] = found
+	}
+	found.handles++
+	return found
+}
+
+// put says that a handle is gone. It must not be called after the object may be.
+func (t *commonTable) put(l *commonLock) {
+	if l == nil {
+		return
+	}
+	t.Lock()
+	defer t.Unlock()
+	if l.handles--; l.handles == 0 {
+		delete(t.locks, l.identity)
+	}
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+
+// Objects: native memory behind a handle of Go.
+
+package bridge
+
+import (
+	"sync/atomic"
+	"unsafe"
+)
+
+// Class is what a package knows of one type of objects. It is static data, and refers to the library and its functions;
+// they do not refer to it.
+type Class struct {
+	// Name is the Go name of the type.
+	Name    string
+	Library *Library
+	// Destroy is the native function that destroys an object; its frame is the holder and the outcome. Nil for functions
+	// that native code gave to Go, which bring their own.
+	Destroy *Function
+	// Locks: some function uses an object of the class, or of one that it can share an object with, exclusively, or
+	// consumes it.
+	Locks bool
+	// Indirect: the first word at the address of a holder identifies the object, which other holders can share.
+	Indirect bool
+	// Panic panics with what the destructor panicked with, and frees its block. It may not refer to the class.
+	Panic func(outcome *Outcome)
+}
+
+// Object is a handle. It is a field of the generated types; its zero value is no object. It may not be copied.
+type Object struct {
+	_ noCopy
+
+	lock     lock
+	class    *Class
+	address  uintptr
+	identity uintptr
+	// cell is unreachable when the object is, and then frees what native code has of it.
+	cell *cell
+	// common is the lock that the handles of one object share; nil where they do not.
+	common *commonLock
+}
+
+// noCopy makes vet complain where it is copied.
+type noCopy struct{}
+
+func (*noCopy) Lock()   {}
+func (*noCopy) Unlock() {}
+
+// Unusable is why something is no object. The package makes an error of it that names the argument.
+type Unusable string
+
+func (u Unusable) Error() string { return string(u) }
+
+const (
+	objectNil  Unusable = "is nil"
+	objectZero Unusable = "was not made by this package"
+)
+
+// Adopt makes the handle that of the holder at this address, which it frees when it is closed or unreachable. It is
+// called once.
+func (o *Object) Adopt(class *Class, address uintptr) {
+	o.class, o.address, o.identity = class, address, address
+	word := lockMade
+	if class.Indirect {
+		o.identity = *At[uintptr](address)
+		if class.Locks {
+			o.common = commonLocks.get(o.identity, class.Library.CallsBack)
+			word |= lockCommon
+		}
+	} else if class.Locks && class.Library.CallsBack {
+		word |= lockTracked
+	}
+	o.cell = newCell(class, address, o.common)
+	o.lock.word.Store(word)
+}
+
+// state says why this is no object; nil if it is one.
+func (o *Object) state() error {
+	switch {
+	case o == nil:
+		return objectNil
+	case o.lock.word.Load()&lockMade == 0:
+		return objectZero
+	}
+	return nil
+}
+
+// Close marks the object closed, and destroys it if no call uses it; otherwise the last one does that. It never waits.
+// The error is an [Unusable]; closing twice is none.
+func (o *Object) Close() error {
+	if err := o.state(); err != nil {
+		return err
+	}
+	if _, unused := o.lock.close(); unused {
+		o.free()
+	}
+	return nil
+}
+
+// free destroys what is closed and no longer used. It is called once.
+func (o *Object) free() {
+	cell := o.cell
+	o.cell = nil
+	cell.free()
+}
+
+// Same reports whether both are handles of one object. A closed one is the same as itself only: what it was may be gone,
+// and another at its place.
+func Same(a, b *Object) bool {
+	if a == b {
+		return true
+	}
+	if a.state() != nil || b.state() != nil || a.lock.isClosed() || b.lock.isClosed() {
+		return false
+	}
+	return a.identity == b.identity
+}
+
+// destroy destroys the object behind a holder.
+func (c *Class) destroy(address uintptr) {
+	frame := &struct {
+		holder uintptr
+		Outcome
+	}{holder: address}
+	c.Library.call(c.destructor(address), unsafe.Pointer(frame))
+	if frame.Status != Returned {
+		c.Panic(&frame.Outcome)
+	}
+}
+
+func (c *Class) destructor(holder uintptr) uintptr {
+	if c.Destroy != nil {
+		return c.Destroy.Address
+	}
+	return At[nativeHolder](holder).drop
+}
+
+// call calls a function of the library that may block, and may call Go where others do. The frame is on the heap.
+func (l *Library) call(function uintptr, frame unsafe.Pointer) {
+	if l.CallsBack {
+		CallEscaping(function, frame)
+		l.TakeDropped()
+		return
+	}
+	Call(function, frame)
+}
+
+// core is what must be freed of an object; it outlives the handle.
+type core struct {
+	address atomic.Uintptr
+	class   *Class
+	common  *commonLock
+}
