@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 
-// The call of packages that are called back. Others do not carry it.
+//go:build beepboop_callbacks
+
+// The call of packages that native code calls: a callback can move the stack, so frames and arguments are on the heap.
 
 package native
 
@@ -10,8 +12,8 @@ import (
 	"beepboop.dev/runtime/bridge"
 )
 
-// callEscaping is callTyped for a package that is called back: frame and arguments are on the heap.
-func callEscaping(
+// callTyped is call for a function with an error type of its own, which lift makes from the payload.
+func callTyped(
 	function *bridge.Function, frame unsafe.Pointer, outcome *bridge.Outcome, lift func(*bridge.Reader, uintptr) error,
 ) error {
 	if !library.Ready() {
@@ -20,6 +22,7 @@ func callEscaping(
 		}
 	}
 	bridge.CallEscaping(function.Address, frame)
+	library.TakeDropped()
 	if outcome.Status != bridge.Returned {
 		return failure(function, outcome, lift)
 	}

@@ -5,17 +5,16 @@
 package native
 
 import (
-	"errors"
 	"strconv"
 
 	"beepboop.dev/runtime/bridge"
 )
 
 // ErrClosed is what a method of a closed object returns.
-var ErrClosed = errors.New("object is closed")
+var ErrClosed = bridge.ErrClosed
 
 // ErrReentrant is what a call returns that needs an object which the same call, further out, already uses.
-var ErrReentrant = errors.New("object is in use by an outer call")
+var ErrReentrant = bridge.ErrReentrant
 
 // PanicError is what Go panics with when native code panicked.
 type PanicError struct {
@@ -51,9 +50,12 @@ func (e *ArgumentError) Error() string {
 // Unwrap returns the error of the conversion that failed, or nil.
 func (e *ArgumentError) Unwrap() error { return e.cause }
 
-// failure makes the error of a call that did not return, and frees its block. It panics if the function panicked. The
-// error of the function itself is made by lift, or is of the language's general type where lift is nil.
+// failure makes the error of a call that did not return, and frees its block. It panics if the function panicked, or a
+// callback did. The error of the function itself is made by lift, or is of the language's general type where lift is nil.
 func failure(function *bridge.Function, outcome *bridge.Outcome, lift func(*bridge.Reader, uintptr) error) error {
+	if outcome.Status == bridge.CallbackPanicked {
+		panic(bridge.TakePanic(outcome.Block))
+	}
 	reader := bridge.Read(outcome.Block)
 	payload := outcome.Payload()
 	var err error
@@ -76,11 +78,13 @@ func failure(function *bridge.Function, outcome *bridge.Outcome, lift func(*brid
 	return err
 }
 
-// refused returns the error of an argument that could not be lowered, or nil.
+// refused returns the error of an argument that could not be lowered, or nil. If there is one, the call's callbacks are
+// taken back.
 func refused(function *bridge.Function, lowering *bridge.Lowering) error {
 	if lowering.Reason == "" {
 		return nil
 	}
+	lowering.Abandon()
 	return argumentError(function, lowering.Index, lowering.Reason)
 }
 

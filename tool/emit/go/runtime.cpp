@@ -29,7 +29,8 @@ std::string marked(std::string_view text) {
 
 /// Without build constraints that choose between files here, not in the generated package.
 std::string without_choice(std::string text) {
-    for (const std::string_view line : {"//go:build beepboop_cpp\n\n", "//go:build !beepboop_cpp\n\n"}) {
+    for (const std::string_view line : {"//go:build beepboop_cpp\n\n", "//go:build !beepboop_cpp\n\n",
+                                        "//go:build beepboop_callbacks\n\n", "//go:build !beepboop_callbacks\n\n"}) {
         text = support::replace_all(std::move(text), line, "");
     }
     return text;
@@ -42,6 +43,19 @@ bool belongs(std::string_view name, const abi::Bridge& bridge) {
     }
     if (name == "no_exceptions.go") {
         return bridge.exceptions.empty();
+    }
+    const auto functions_come_out = std::ranges::any_of(bridge.callbacks, &abi::Callback::comes_out);
+    if (name == "call_plain.go") {
+        return !bridge.calls_back;
+    }
+    if (name == "call_escaping.go" || name == "callbacks.go") {
+        return bridge.calls_back;
+    }
+    if (name == "native_functions.go") {
+        return functions_come_out;
+    }
+    if (name == "objects.go") {
+        return functions_come_out || !bridge.objects.empty();
     }
     return name == "call.go" || name == "errors.go" || name == (rust ? "error_rust.go" : "error_cpp.go");
 }

@@ -2,50 +2,12 @@
 
 // A native library as the scaffolding would make it, written by hand in C. It trusts its arguments.
 
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
-
-#ifdef _WIN32
-#define EXPORT __declspec(dllexport)
-#else
-#define EXPORT __attribute__((visibility("default")))
-#endif
-
-typedef struct { const char* data; uint64_t length; } Text;
-typedef struct { void* data; uint64_t length, capacity; } List;
-typedef struct { uint64_t status; void* block; } Outcome;
-
-typedef struct Block {
-    void (*drop)(struct Block*);
-    void* payload;
-    const char* text;
-    uint64_t text_length;
-} Block;
+#include "native.h"
 
 #ifndef SAMPLE_ABI
 #define SAMPLE_ABI "sample-1"
 #endif
 EXPORT const char bb_sample_abi[] = SAMPLE_ABI;
-
-static void drop(Block* block) { free(block); }
-
-// A block with room for so many bytes of values, then of texts.
-static Block* new_block(uint64_t values, uint64_t texts) {
-    Block* block = calloc(1, sizeof(Block) + values + texts);
-    block->drop = drop;
-    block->payload = block + 1;
-    block->text = (char*)(block + 1) + values;
-    return block;
-}
-
-// Appends a text to those of the block.
-static Text put(Block* block, const char* data, uint64_t length) {
-    Text text = {block->text + block->text_length, length};
-    memcpy((char*)text.data, data, length);
-    block->text_length += length;
-    return text;
-}
 
 EXPORT void bb_sample_free(struct { Block* block; }* frame) { frame->block->drop(frame->block); }
 
@@ -107,18 +69,6 @@ EXPORT void bb_sample_index(struct { List texts; List result; Outcome outcome; }
     frame->outcome.block = block;
 }
 
-static void fail(Outcome* outcome, uint64_t status, Block* block) {
-    outcome->status = status;
-    outcome->block = block;
-}
-
-static Block* refusal(uint64_t index, const char* reason) {
-    typedef struct { uint64_t index; Text reason; uint64_t cause[2]; } Refusal;
-    Block* block = new_block(sizeof(Refusal), strlen(reason));
-    *(Refusal*)block->payload = (Refusal){index, put(block, reason, strlen(reason)), {0, 0}};
-    return block;
-}
-
 EXPORT void bb_sample_parse(struct { Text text; int64_t result; Outcome outcome; }* frame) {
     for (uint64_t i = 0; i < frame->text.length; i++) {
         unsigned char digit = frame->text.data[i] - '0';
@@ -127,9 +77,7 @@ EXPORT void bb_sample_parse(struct { Text text; int64_t result; Outcome outcome;
             return;
         }
         if (digit > 9) {
-            Block* block = new_block(sizeof(Text), 16);
-            *(Text*)block->payload = put(block, "not a digit", 11);
-            fail(&frame->outcome, 1, block);
+            fail(&frame->outcome, 1, error_text("not a digit"));
             return;
         }
         frame->result = frame->result * 10 + digit;
@@ -137,11 +85,7 @@ EXPORT void bb_sample_parse(struct { Text text; int64_t result; Outcome outcome;
 }
 
 EXPORT void bb_sample_panic(struct { Text message; Outcome outcome; }* frame) {
-    typedef struct { Text message, file; uint64_t line; Text backtrace; } Panic;
-    Block* block = new_block(sizeof(Panic), frame->message.length + 16);
-    Text message = put(block, frame->message.data, frame->message.length);
-    *(Panic*)block->payload = (Panic){message, put(block, "src/lib.rs", 10), 12, {0, 0}};
-    fail(&frame->outcome, 2, block);
+    fail(&frame->outcome, 2, panic_at(frame->message, 12));
 }
 
 EXPORT void bb_sample_throw(struct { uint64_t number; Outcome outcome; }* frame) {
