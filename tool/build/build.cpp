@@ -85,6 +85,7 @@ struct Work {
     Job job;
     std::optional<Plan> plan = std::nullopt;  // where something is to be done
     TargetReport report = {};
+    Steps steps = {};
 };
 using Works = std::vector<std::unique_ptr<Work>>;
 
@@ -105,6 +106,7 @@ void carry_out(Work& work) {
     }
     if (!outcome) return fail(work.report, outcome.error().error, outcome.error().output);
     work.report.output = outcome->output;
+    job.progress("checking");
     if (const auto taken = take(job, *outcome, work.report); !taken)
         return fail(work.report, taken.error(), work.report.output);
     job.contents.forget(destination(job));
@@ -115,6 +117,8 @@ void carry_out(Work& work) {
 void carry_out_and_time(Work& work) {
     const auto start = std::chrono::steady_clock::now();
     carry_out(work);
+    work.steps.end();
+    work.report.steps = work.steps.times();
     work.report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
@@ -216,12 +220,13 @@ std::vector<TargetReport> build(const Request& request, support::FileSystem& fil
     };
     Works works;
     for (const Target& target : request.targets) {
-        const auto tell = [&](const std::string& step) {
-            const std::lock_guard guard(telling);
-            listener.step(target, step);
-        };
         works.push_back(std::make_unique<Work>(
-            Work{{request, target, files, runner, toolchain, contents, tell, lane_of(target, request.jobs)}}));
+            Work{{request, target, files, runner, toolchain, contents, {}, lane_of(target, request.jobs)}}));
+        works.back()->job.progress = [&, work = works.back().get()](const std::string& step) {
+            work->steps.begin(step);
+            const std::lock_guard guard(telling);
+            listener.step(work->job.target, step);
+        };
         plan_work(*works.back());
         if (!works.back()->plan && target.parts.empty()) done(works.back()->report);
     }

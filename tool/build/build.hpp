@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "build/steps.hpp"
 #include "build/targets.hpp"
 #include "config/config.hpp"
 #include "support/file_system.hpp"
@@ -38,6 +39,7 @@ struct TargetReport {
     support::Path library;             // relative to the project; empty where there is none
     std::vector<std::string> remarks;  // what may keep it from working elsewhere; each continues "the library "
     double seconds = 0;
+    std::vector<StepTime> steps;  // what the seconds were spent on; none where nothing was done
 };
 
 /// Who is told how it goes: by one thread at a time, but not always by the same, and not in the order of the request.

@@ -16,6 +16,14 @@ std::string_view state_name(build::State state) {
     return "";
 }
 
+json::Array steps(const build::TargetReport& report) {
+    json::Array steps;
+    for (const build::StepTime& step : report.steps) {
+        steps.emplace_back(json::Object{{"name", step.name}, {"seconds", step.seconds}});
+    }
+    return steps;
+}
+
 json::Object entry(const build::TargetReport& report) {
     json::Object object{{"target", report.target.name()}, {"state", state_name(report.state)}};
     if (report.state == build::State::failed) {
@@ -26,6 +34,7 @@ json::Object entry(const build::TargetReport& report) {
     object.emplace_back("library", report.library.generic_string());
     object.emplace_back("size", report.size);
     object.emplace_back("seconds", report.seconds);
+    object.emplace_back("steps", steps(report));
     object.emplace_back("check", report.check);
     object.emplace_back("remarks", report.remarks);
     return object;

@@ -17,6 +17,7 @@ TEST_F(Project, BuildAnswersInJson) {
     EXPECT_EQ(target.at("state").text(), "built");
     EXPECT_EQ(target.at("library").text(), "native/lib/linux_arm64/libnative.so");
     EXPECT_GT(target.at("size").integer(), 0);
+    EXPECT_EQ(target.at("steps").items().at(0).at("name").text(), "compiling");
     EXPECT_EQ(in_project({"build", "--json", "--target", "linux/arm64"}), 0);
     EXPECT_NE(output.str().find(R"("state":"unchanged")"), std::string::npos) << output.str();
 }
