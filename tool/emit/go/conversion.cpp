@@ -127,6 +127,12 @@ void write_lift(Writing& writing, abi::CrossingId id) {
         write_variant_lift(writing, crossing.declaration);
     } else if (crossing.kind == api::TypeKind::array) {
         write_array_lift(writing, id);
+    } else if (crossing.kind == api::TypeKind::object) {
+        write_object_lift(writing, id);
+    } else if (crossing.kind == api::TypeKind::callback) {
+        write_callback_lift(writing, id);
+    } else if (is_option(crossing) && is_handle(writing.bridge, crossing.parts[0])) {
+        write_handle_option_lift(writing, id);
     } else if (is_option(crossing) && is_nil_able(writing.bridge, crossing.parts[0])) {
         write_nil_able_lift(writing, id);
     } else {
@@ -144,6 +150,12 @@ void write_lower(Writing& writing, abi::CrossingId id) {
         write_variant_lower(writing, crossing.declaration);
     } else if (crossing.kind == api::TypeKind::array) {
         write_array_lower(writing, id);
+    } else if (crossing.kind == api::TypeKind::object) {
+        write_object_lower(writing, id);
+    } else if (crossing.kind == api::TypeKind::callback) {
+        write_callback_lower(writing, id);
+    } else if (is_option(crossing) && is_handle(writing.bridge, crossing.parts[0])) {
+        write_handle_option_lower(writing, id);
     } else if (is_option(crossing) && is_nil_able(writing.bridge, crossing.parts[0])) {
         write_nil_able_lower(writing, id);
     } else {

@@ -54,6 +54,9 @@ void write_types(Writing& writing) {
     for (std::size_t i = 0; i < writing.bridge.variants.size(); ++i) {
         write_variant(writing, i);
     }
+    for (std::size_t i = 0; i < writing.bridge.objects.size(); ++i) {
+        write_object(writing, i);
+    }
     for (const auto size : tuple_sizes(writing.bridge)) {
         write_tuple(writing, size);
     }

@@ -33,13 +33,9 @@ void write_method(Writing& writing, std::size_t index, const std::string& doc, c
     )go", {{"doc", doc},
            {"receiver", receiver},
            {"name", writing.bridge.functions[index].go_name},
-           {"parameters", parameters(writing, index, 1)},
-           {"results", results(writing, index)},
+           {"parameters", parameters(writing, writing.bridge.functions[index], parameter_names(writing, index), 1)},
+           {"results", results(writing, writing.bridge.functions[index])},
            {"body", body}});
-}
-
-std::string text_doc(api::Role role) {
-    return role == api::Role::error_text ? "// Error returns the text of the error.\n" : "// String returns the text of the value.\n";
 }
 
 std::string quoted(const std::string& text) { return "\"" + text + "\""; }
@@ -55,12 +51,14 @@ public:
             record(bridge_.records[owner.declaration], bridge_.library.records[owner.declaration]);
         } else if (owner.kind == api::TypeKind::variant) {
             variant(bridge_.variants[owner.declaration], bridge_.library.variants[owner.declaration]);
+        } else if (owner.kind == api::TypeKind::object) {
+            object(bridge_.objects[owner.declaration]);
         }  // String of an enumeration is written with it
     }
 
 private:
-    bool is_text() const { return written_.role != api::Role::ordinary; }
-    std::string doc() const { return is_text() ? text_doc(written_.role) : function_doc(bridge_, index_); }
+    bool is_text() const { return is_text_role(written_.role); }
+    std::string doc() const { return function_doc(bridge_, index_); }
     std::string returning(const std::string& call) const {
         const auto& function = bridge_.functions[index_];
         return (function.result || function.failure != abi::Failure::none ? "return " : "") + call;
@@ -70,6 +68,10 @@ private:
         const auto pointer = written.is_error ? "*" : "";
         write_method(writing_, index_, doc(), fmt::format("v {}{}", pointer, record.go_name),
                      returning(call(writing_, index_, "v", quoted(written.is_error ? written.name : record.go_name))));
+    }
+
+    void object(const abi::Object& object) {
+        write_method(writing_, index_, doc(), "v *" + object.go_name, returning(call(writing_, index_, "v", quoted(object.go_name))));
     }
 
     void variant(const abi::Variant& variant, const api::Variant& written) {

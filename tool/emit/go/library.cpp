@@ -29,15 +29,52 @@ std::string table_row(const Writing& writing, std::size_t index) {
                        arguments.empty() ? "" : ", Arguments: []string{" + arguments + "}");
 }
 
+/// Destructors are functions like others.
+std::string destructor_row(const abi::Object& object) {
+    return fmt::format("{{Symbol: \"{}\", Name: \"{}.Close\", Arguments: []string{{\"object\"}}}},\n", object.destroy_symbol,
+                       object.go_name);
+}
+
+/// The table of classes: it refers to the library, which does not refer to it.
+void write_classes(Writing& writing) {
+    const auto& bridge = writing.bridge;
+    std::string indexes;
+    std::string rows;
+    for (std::size_t i = 0; i < bridge.objects.size(); ++i) {
+        const auto& object = bridge.objects[i];
+        const auto indirect = bridge.library.objects[i].shared && bridge.library.language == api::Language::cpp;
+        indexes += class_name(object.go_name) + (indexes.empty() ? " = iota\n" : "\n");
+        rows += fmt::format("{{Name: \"{}\", Library: &library, Destroy: &functions[{}]{}{}, Panic: raise}},\n", object.go_name,
+                            destructor_name(object.go_name), object.locks || object.consumed ? ", Locks: true" : "",
+                            indirect ? ", Indirect: true" : "");
+    }
+    writing.file.body.gap();
+    writing.file.body.write(R"go(
+        // Indexes of classes.
+        const (
+            $indexes$
+        )
+
+        var classes = [...]$class${
+            $rows$
+        }
+    )go", {{"indexes", indexes}, {"class", writing.types.runtime("Class")}, {"rows", rows}});
+}
+
 }  // namespace
 
 void write_library(Writing& writing) {
     const auto& bridge = writing.bridge;
+    const auto more = bridge.calls_back ? "CallsBack:   true,\n" : "";
     std::string indexes;
     std::string rows;
     for (std::size_t i = 0; i < bridge.functions.size(); ++i) {
         indexes += index_name(bridge.functions[i].label) + (indexes.empty() ? " = iota\n" : "\n");
         rows += table_row(writing, i);
+    }
+    for (const auto& object : bridge.objects) {
+        indexes += destructor_name(object.go_name) + (indexes.empty() ? " = iota\n" : "\n");
+        rows += destructor_row(object);
     }
     writing.file.body.write(R"go(
         var library = $library${
@@ -48,10 +85,14 @@ void write_library(Writing& writing) {
             Image:       &image,
             SHA256:      imageSHA256,
             Functions:   functions[:],
+            $more$
         }
-    )go", {{"library", writing.types.runtime("Library")}, {"package", bridge.package}, {"upper", upper(bridge.package)}, {"abi", bridge.hash}});
+    )go", {{"more", more}, {"library", writing.types.runtime("Library")}, {"package", bridge.package}, {"upper", upper(bridge.package)}, {"abi", bridge.hash}});
+    if (!bridge.objects.empty()) {
+        write_classes(writing);
+    }
     writing.file.body.gap();
-    if (bridge.functions.empty()) {
+    if (rows.empty()) {
         writing.file.body.write("var functions [0]$function$\n", {{"function", writing.types.runtime("Function")}});
         return;
     }

@@ -23,11 +23,11 @@ constexpr std::array taken = {
     // imports
     "big", "bridge", "cmp", "netip", "strconv", "strings", "syscall", "time", "unsafe",
     // of the package and of a function's body
-    "afterFast", "fastAddress", "call", "callTyped", "err", "makeOpaqueError", "failure", "fallback", "frame", "functions", "image", "init", "library", "lowering", "main", "must", "reader",
+    "afterFast", "fastAddress", "call", "callTyped", "err", "makeOpaqueError", "callbackFunction", "closeObject", "failure", "fallback", "frame", "functions", "holder", "problem", "raise", "refusedResult", "unusable", "nativeFunctions", "adoptFunction", "image", "init", "classes", "library", "lowering", "main", "must", "reader",
     "refused", "result"};
 
 /// Prefixes of our own unexported names, when an upper-case letter follows.
-constexpr std::array prefixes = {"call", "fail", "failWith", "function", "lift", "lower", "lowered", "mirror", "result", "sentinel", "wire"};
+constexpr std::array prefixes = {"call", "callback", "class", "deliver", "destroy", "fail", "failWith", "function", "lift", "lower", "lowered", "mirror", "result", "sentinel", "wire"};
 
 bool is_ours(std::string_view name) {
     return std::ranges::find(taken, name) != taken.end() || std::ranges::any_of(prefixes, [&](std::string_view prefix) {
@@ -63,6 +63,10 @@ std::string wire_name(const std::string& go_name) { return "wire" + go_name; }
 std::string mirror_name(const std::string& go_name) { return "mirror" + go_name; }
 
 std::string sentinel_name(const std::string& go_name) { return "sentinel" + go_name; }
+
+std::string class_name(const std::string& go_name) { return "class" + go_name; }
+
+std::string destructor_name(const std::string& go_name) { return "destroy" + go_name; }
 
 std::string index_name(const std::string& go_name) { return "function" + go_name; }
 

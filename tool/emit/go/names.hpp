@@ -23,6 +23,10 @@ std::string mirror_name(const std::string& go_name);
 /// `sentinelParseError`: the type of an error enum's variants without fields.
 std::string sentinel_name(const std::string& go_name);
 /// `functionAdd`: the index of a function.
+/// Index of an object's class.
+std::string class_name(const std::string& go_name);
+/// Index of an object's destructor.
+std::string destructor_name(const std::string& go_name);
 std::string index_name(const std::string& go_name);
 
 }  // namespace emit::go

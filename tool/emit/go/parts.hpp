@@ -28,6 +28,7 @@ void write_exceptions(Writing& writing);
 void write_record(Writing& writing, std::size_t index);
 void write_enumeration(Writing& writing, std::size_t index);
 void write_variant(Writing& writing, std::size_t index);
+void write_object(Writing& writing, std::size_t index);
 /// `Tuple2[A, B]`.
 void write_tuple(Writing& writing, std::size_t size);
 /// `Range[T]`.
@@ -49,6 +50,13 @@ void write_record_lower(Writing& writing, const Struct& record);
 std::string depth_guard(bool recursive, const std::string& mirror);
 void write_variant_lift(Writing& writing, std::size_t index);
 void write_variant_lower(Writing& writing, std::size_t index);
+void write_object_lift(Writing& writing, abi::CrossingId id);
+void write_object_lower(Writing& writing, abi::CrossingId id);
+void write_callback_lift(Writing& writing, abi::CrossingId id);
+void write_callback_lower(Writing& writing, abi::CrossingId id);
+/// Options of objects and callbacks.
+void write_handle_option_lift(Writing& writing, abi::CrossingId id);
+void write_handle_option_lower(Writing& writing, abi::CrossingId id);
 
 /// The table of functions, and the library that has them.
 void write_library(Writing& writing);

@@ -44,7 +44,11 @@ Form form_of(const api::Function& function) {
     if (!function.is_method) {
         return Form::function;
     }
-    return function.role != api::Role::ordinary || function.owner->kind == api::TypeKind::variant ? Form::helper : Form::method;
+    return is_text_role(function.role) || function.owner->kind == api::TypeKind::variant ? Form::helper : Form::method;
+}
+
+bool is_text_role(api::Role role) {
+    return role == api::Role::display || role == api::Role::error_text || role == api::Role::debug;
 }
 
 std::string helper_name(const abi::Function& function) { return "call" + function.label; }
@@ -55,9 +59,35 @@ std::string full_name(const abi::Bridge& bridge, std::size_t index) {
     return written.is_method ? fmt::format("{}.{}", owner_name(bridge, *written.owner), go_name) : go_name;
 }
 
+namespace {
+
+/// Of functions that nobody wrote.
+std::string role_doc(const abi::Bridge& bridge, std::size_t index) {
+    const auto& written = bridge.library.functions[index];
+    switch (written.role) {
+    case api::Role::ordinary: break;
+    case api::Role::error_text: return "// Error returns the text of the error.\n";
+    case api::Role::display: return "// String returns the text of the value.\n";
+    case api::Role::debug: return "// GoString returns the text that the value has for developers.\n";
+    case api::Role::equal: return "// Equal reports whether both have equal values.\n";
+    case api::Role::compare: return "// Compare returns a number less than, equal to or greater than 0, as the value is less, equal or greater.\n";
+    case api::Role::hash: return "// Hash returns a number that is the same for equal values.\n";
+    case api::Role::base: {
+        const auto& base = bridge.objects[written.result.declaration].go_name;
+        return fmt::format("// As{0} returns the object as a *{0}, which shares it and is closed by itself.\n", base);
+    }
+    }
+    return "";
+}
+
+}  // namespace
+
 std::string function_doc(const abi::Bridge& bridge, std::size_t index) {
     const auto& written = bridge.library.functions[index];
     const auto& go_name = bridge.functions[index].go_name;
+    if (written.role != api::Role::ordinary) {
+        return role_doc(bridge, index);
+    }
     return doc_comment(written.doc, written.name, go_name,
                        fmt::format("{} calls the native {} `{}`.", go_name, written.is_method ? "method" : "function",
                                    api::qualified(bridge.library, written, written.owner)));
@@ -79,9 +109,8 @@ std::vector<std::string> parameter_names(const Writing& writing, std::size_t ind
     return names;
 }
 
-std::string parameters(Writing& writing, std::size_t index, std::size_t first) {
-    const auto& all = writing.bridge.functions[index].parameters;
-    const auto names = parameter_names(writing, index);
+std::string parameters(Writing& writing, const abi::Function& function, const std::vector<std::string>& names, std::size_t first) {
+    const auto& all = function.parameters;
     std::string text;
     for (std::size_t i = first; i < names.size(); ++i) {
         const auto type = go_type(writing, all[i]);
@@ -99,8 +128,7 @@ std::vector<abi::CrossingId> result_parts(const abi::Bridge& bridge, const abi::
     return result.kind == api::TypeKind::tuple ? result.parts : std::vector{*function.result};
 }
 
-std::string results(Writing& writing, std::size_t index) {
-    const auto& function = writing.bridge.functions[index];
+std::string results(Writing& writing, const abi::Function& function) {
     std::vector<std::string> parts;
     for (const auto part : result_parts(writing.bridge, function)) {
         parts.push_back(writing.types.go(part));

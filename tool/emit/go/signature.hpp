@@ -15,6 +15,9 @@ enum class Form {
     helper,  // unexported, `callShapeArea(self Shape, …)`: methods of sealed interfaces, and texts with something to fall back to
 };
 
+/// Functions that give a text, and fall back to one where there is no answer.
+bool is_text_role(api::Role role);
+
 Form form_of(const api::Function& function);
 
 /// `callShapeArea`.
@@ -26,11 +29,11 @@ std::string function_doc(const abi::Bridge& bridge, std::size_t index);
 /// Names of the parameters, as the signature and ArgumentError show them; a receiver is called by the first letter of its type.
 std::vector<std::string> parameter_names(const Writing& writing, std::size_t index);
 /// `a, b int64, name string`, without the first few.
-std::string parameters(Writing& writing, std::size_t index, std::size_t first);
+std::string parameters(Writing& writing, const abi::Function& function, const std::vector<std::string>& names, std::size_t first);
 /// A tuple as the whole result is several results.
 std::vector<abi::CrossingId> result_parts(const abi::Bridge& bridge, const abi::Function& function);
 /// ` (int64, error)`.
-std::string results(Writing& writing, std::size_t index);
+std::string results(Writing& writing, const abi::Function& function);
 
 /// The methods that call a helper.
 void write_forwarders(Writing& writing, std::size_t index);

@@ -89,5 +89,7 @@ bool is_nil_able(const abi::Bridge& bridge, abi::CrossingId id);
 bool is_handle(const abi::Bridge& bridge, abi::CrossingId id);
 /// Lists, maps and sets, whose absence is nil in Go and a nil pointer on the wire.
 bool is_list(const abi::Bridge& bridge, abi::CrossingId id);
+/// Whether a value of this type can hold objects or callbacks, or is one.
+bool holds_handles(const abi::Bridge& bridge, abi::CrossingId id);
 
 }  // namespace emit::go

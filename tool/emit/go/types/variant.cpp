@@ -206,7 +206,7 @@ std::string methods(Writing& writing, std::size_t index) {
             continue;
         }
         lines += function_doc(writing.bridge, i) +
-                 fmt::format("{}({}){}\n", writing.bridge.functions[i].go_name, parameters(writing, i, 1), results(writing, i));
+                 fmt::format("{}({}){}\n", writing.bridge.functions[i].go_name, parameters(writing, writing.bridge.functions[i], parameter_names(writing, i), 1), results(writing, writing.bridge.functions[i]));
     }
     return lines;
 }

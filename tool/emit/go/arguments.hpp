@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// The arguments of a call: lowered, put into the frame, held while the call runs.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "emit/go/callee.hpp"
+
+namespace emit::go {
+
+/// How the function is left with an error.
+struct Leave {
+    std::function<std::string(const std::string&)> if_error;  // the statement for an expression that may be nil
+    std::function<std::string(const std::string&)> with;      // for one that is not
+};
+
+class Arguments {
+public:
+    Arguments(Writing& writing, const Callee& callee, Leave leave)
+        : writing_(writing), types_(writing.types), bridge_(writing.bridge), callee_(callee), function_(callee.function),
+          names_(callee.names), leave_(std::move(leave)) {}
+
+    /// The lowering, and mirrors that the frame only points to.
+    std::string lowering();
+    /// The fields of the frame, outcome included.
+    std::string fields();
+    /// The statements that fill it, and those that make sure that the call may be made.
+    std::string fill();
+
+private:
+    const abi::Crossing& crossing(const abi::Parameter& parameter) const { return bridge_.crossing(parameter.crossing); }
+    bool is_mirrored(const abi::Parameter& parameter) const { return crossing(parameter).mirrored; }
+    bool is_shared_memory(const abi::Parameter& parameter) const;
+    bool may_overlap() const;
+    bool holds_at(std::size_t i) const;
+    bool holds() const;
+    bool holds_receiver_alone() const;
+    bool lowers() const;
+    bool is_filled_later(std::size_t i) const;
+    std::string lowered(std::size_t i);
+    std::string lowered_object(std::size_t i) const;
+    std::string lowered_pointer(std::size_t i);
+    std::string locals();
+    std::string slot_type(std::size_t i);
+    std::uint64_t slot_size(const abi::Parameter& parameter) const;
+    std::uint64_t next_alignment(std::size_t i) const;
+    std::string overlap();
+    std::string begin();
+    std::string begin_receiver();
+
+    Writing& writing_;
+    Types& types_;
+    const abi::Bridge& bridge_;
+    const Callee& callee_;
+    const abi::Function& function_;
+    const std::vector<std::string>& names_;
+    Leave leave_;
+};
+
+}  // namespace emit::go

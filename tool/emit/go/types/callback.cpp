@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: MIT
+// Functions of Go that native code calls: how they are registered, and how a call of theirs is served.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "emit/go/call.hpp"
+#include "emit/go/file.hpp"
+#include "emit/go/names.hpp"
+#include "emit/go/parts.hpp"
+#include "emit/go/signature.hpp"
+#include "support/strings.hpp"
+
+namespace emit::go {
+namespace {
+
+using Row = std::pair<std::string, std::string>;
+
+class CallbackWriter {
+public:
+    CallbackWriter(Writing& writing, abi::CrossingId id)
+        : writing_(writing), types_(writing.types), bridge_(writing.bridge), id_(id), words_(writing.conversions.lowerer(id).substr(5)),
+          callback_(writing.bridge.callbacks[writing.bridge.crossing(id).declaration]) {}
+
+    void write() {
+        writing_.file.imports.need("unsafe");
+        writing_.file.body.write(R"go(
+            var callback$words$ = $callback_type${Name: "$type$", Invoke: invoke$words$}
+
+            func lower$words$(l *$lowering$, function $type$) uint64 {
+                if function == nil {
+                    l.Refuse("is nil")
+                    return 0
+                }
+                return l.Callback(&callback$words$, function)
+            }
+
+            // invoke$words$ serves a call of native code.
+            func invoke$words$(function any, address unsafe.Pointer) {
+                frame := (*struct {
+                    $fields$
+                })(address)
+                $reader$
+                $call$
+                $error$
+                $result$
+            }
+        )go", {{"words", words_},
+               {"callback_type", types_.runtime("CallbackType")},
+               {"lowering", types_.runtime("Lowering")},
+               {"type", types_.go(id_)},
+               {"fields", fields()},
+               {"reader", needs_reader() ? fmt::format("reader := {}(frame.Block)", types_.runtime("Read")) : ""},
+               {"call", call()},
+               {"error", callback_.error ? error() : ""},
+               {"result", callback_.result ? result() : ""}});
+    }
+
+private:
+    bool is_plain_result() const { return callback_.result && bridge_.crossing(*callback_.result).plain; }
+
+    void add_field(std::vector<Row>& rows, const std::string& name, abi::CrossingId id, std::size_t next_alignment) {
+        rows.emplace_back(name, types_.wire(id));
+        const auto size = bridge_.crossing(id).wire.size;
+        const auto missing = (8 - size % 8) % 8;
+        if (missing > 0 && next_alignment < 8) {
+            rows.emplace_back("_", fmt::format("[{}]byte", missing));
+        }
+    }
+
+    std::string fields() {
+        std::vector<Row> rows{{types_.runtime("CallbackHead"), ""}};
+        for (std::size_t i = 0; i < callback_.parameters.size(); ++i) {
+            add_field(rows, argument(i), callback_.parameters[i], alignment_after(i));
+        }
+        if (is_plain_result()) {
+            rows.emplace_back("result", types_.wire(*callback_.result));
+        }
+        return columns(rows);
+    }
+
+    std::size_t alignment_after(std::size_t i) const {
+        if (i + 1 < callback_.parameters.size()) {
+            return bridge_.crossing(callback_.parameters[i + 1]).wire.alignment;
+        }
+        return is_plain_result() ? bridge_.crossing(*callback_.result).wire.alignment : 8;
+    }
+
+    static std::string argument(std::size_t i) { return fmt::format("arg{}", i); }
+
+    std::string arguments() {
+        std::vector<std::string> values;
+        for (std::size_t i = 0; i < callback_.parameters.size(); ++i) {
+            values.push_back(types_.lift(callback_.parameters[i], "&reader", "frame." + argument(i)));
+        }
+        return support::join(values, ", ");
+    }
+
+    bool needs_reader() { return arguments().find("reader") != std::string::npos; }
+
+    bool is_tuple() const { return callback_.result && bridge_.crossing(*callback_.result).kind == api::TypeKind::tuple; }
+
+    /// What the Go function's results are called.
+    std::vector<std::string> results() const {
+        std::vector<std::string> names;
+        if (is_tuple()) {
+            for (std::size_t i = 0; i < bridge_.crossing(*callback_.result).parts.size(); ++i) {
+                names.push_back(fmt::format("result{}", i));
+            }
+        } else if (callback_.result) {
+            names.emplace_back("result");
+        }
+        if (callback_.error) {
+            names.emplace_back("err");
+        }
+        return names;
+    }
+
+    std::string call() {
+        const auto names = results();
+        return fmt::format("{}function.({})({})", names.empty() ? "" : support::join(names, ", ") + " := ", types_.go(id_), arguments());
+    }
+
+    /// Statements that lower a value and give it to native code.
+    std::string deliver(abi::CrossingId id, const std::string& lowered, bool is_error) {
+        const auto lowers = lowered.find("lowering") != std::string::npos;
+        const auto before = fmt::format("var lowering {}\n", types_.runtime("Lowering"));
+        const auto after = holds_handles(bridge_, id)
+                               ? "must(refusedResult(&frame.CallbackHead, &lowering))\nmust(lowering.Begin())\ndefer lowering.End(&outcome)\n"
+                               : "must(refusedResult(&frame.CallbackHead, &lowering))\n";
+        return fmt::format("var outcome {}\n{}value := {}\n{}deliver(&frame.CallbackHead, {}, unsafe.Pointer(&value), &outcome)",
+                           types_.runtime("Outcome"), lowers ? before : "", lowered, lowers ? after : "", is_error);
+    }
+
+    std::string error() {
+        const auto id = *callback_.error;
+        const auto kind = bridge_.crossing(id).kind;
+        std::string text;
+        if (kind == api::TypeKind::text || kind == api::TypeKind::error) {
+            text = deliver(id, "err.Error()", true);
+        } else {
+            writing_.file.imports.need("errors");
+            text = fmt::format("var typed {}\nif !errors.As(err, &typed) {{\n\tpanic(err)\n}}\n{}", types_.go(id),
+                               deliver(id, types_.lower(id, "&lowering", "typed"), true));
+        }
+        std::vector<std::string> lines;
+        for (const auto& line : support::split(text + "\nreturn", "\n")) {
+            lines.push_back("\t" + line);
+        }
+        return fmt::format("if err != nil {{\n{}\n}}", support::join(lines, "\n"));
+    }
+
+    std::string value() {
+        if (!is_tuple()) {
+            return "result";
+        }
+        auto names = results();
+        names.resize(bridge_.crossing(*callback_.result).parts.size());
+        return fmt::format("{}{{{}}}", writing_.types.go(*callback_.result), support::join(names, ", "));
+    }
+
+    std::string result() {
+        if (is_plain_result()) {
+            return "frame.result = " + value();
+        }
+        const auto whole = is_tuple() ? fmt::format("whole := {}\n", value()) : "";
+        return whole + deliver(*callback_.result, lowered(), false);
+    }
+
+    /// An object goes as its type says: shared, or for good.
+    std::string lowered() {
+        const auto& crossing = bridge_.crossing(*callback_.result);
+        const auto is_option = crossing.kind == api::TypeKind::option;
+        const auto& object = is_option ? bridge_.crossing(crossing.parts[0]) : crossing;
+        if (object.kind == api::TypeKind::object) {
+            const auto verb = bridge_.library.objects[object.declaration].shared ? "Share" : "Consume";
+            return fmt::format("lowering.{}{}(result.handle())", is_option ? "Maybe" : "", verb);
+        }
+        return types_.lower(*callback_.result, "&lowering", is_tuple() ? "whole" : "result");
+    }
+
+    Writing& writing_;
+    Types& types_;
+    const abi::Bridge& bridge_;
+    abi::CrossingId id_;
+    std::string words_;
+    const abi::Callback& callback_;
+};
+
+}  // namespace
+
+void write_callback_lower(Writing& writing, abi::CrossingId id) { CallbackWriter(writing, id).write(); }
+
+void write_callback_lift(Writing& writing, abi::CrossingId id) {
+    const auto& callback = writing.bridge.callbacks[writing.bridge.crossing(id).declaration];
+    Callee callee{callback.call, callback.written, {"function"}, "&function.Function", true};
+    for (std::size_t i = 0; i < callback.parameters.size(); ++i) {
+        callee.names.push_back(fmt::format("arg{}", i));
+    }
+    const auto words = writing.conversions.lifter(id).substr(4);
+    const auto declared = parameters(writing, callback.call, callee.names, 1);
+    const auto results = emit::go::results(writing, callback.call);
+    writing.file.body.write(R"go(
+        // lift$words$ makes a Go function of a native one, which is dropped when nothing refers to it any more.
+        func lift$words$(_ *$reader$, holder *uintptr) $type$ {
+            function := adoptFunction("$type$", *holder)
+            return func($parameters$)$results$ { $return$call$words$($arguments$) }
+        }
+
+        func call$words$(function *$native$$comma$$parameters$)$results$ {
+            $body$
+        }
+    )go", {{"words", words},
+           {"reader", writing.types.runtime("Reader")},
+           {"native", writing.types.runtime("NativeFunction")},
+           {"type", writing.types.go(id)},
+           {"parameters", declared},
+           {"comma", declared.empty() ? "" : ", "},
+           {"results", results},
+           {"return", results.empty() ? "" : "return "},
+           {"arguments", support::join(callee.names, ", ")},
+           {"body", Call(writing, callee).body()}});
+}
+
+}  // namespace emit::go
