@@ -34,7 +34,7 @@ quiet_setup() { same "" "$("$root/maskw" setup 2>&1)"; }
 
 all_help() {
     local task
-    for task in setup build build-run gen test "test quick" "test run" "test all" bench lint fmt install clean; do
+    for task in setup build build-run gen test "test quick" "test run" "test all" bench "bench build" lint fmt install clean; do
         # shellcheck disable=SC2086 # a task may be two words
         "$root/maskw" $task --help | grep -q USAGE || { echo "no help for $task"; return 1; }
     done
