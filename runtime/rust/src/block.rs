@@ -77,7 +77,10 @@ impl OwnedBlock {
     #[inline]
     pub fn write<R>(size: Size, write: impl FnOnce(&mut Writer) -> R) -> (R, Self) {
         if size.is_empty() {
-            return (write(&mut Writer::of_nothing(size)), Self::none());
+            let mut writer = Writer::of_nothing(size);
+            let written = write(&mut writer);
+            writer.finish();
+            return (written, Self::none());
         }
         let (block, mut writer) = Copied::allocate(size);
         let written = write(&mut writer);

@@ -4,10 +4,13 @@
 use super::block::OwnedBlock;
 use super::change::Changing;
 use super::frame::{Outcome, Place, FAILED};
+use super::handle::Handle;
 use super::in_place::InPlace;
+use super::object::{holder, Object};
 use super::refusal::Refusal;
 use super::scope::Scope;
-use super::value::{Given, Lift, Lower};
+use super::take::{Take, Taken};
+use super::value::{drop_lowered, Given, Lift, Lower};
 use super::wire::{List, Pointer};
 
 /// A call, from its first argument to what is dropped last.
@@ -138,6 +141,35 @@ impl<'f> Call<'f> {
             .map_err(|refusal| self.outcome.refused(index, refusal))
     }
 
+    /// An object that the function changes.
+    ///
+    /// # Safety
+    /// The handle leads to a holder of this type, if anywhere, and nobody else has the object for `'a`.
+    #[inline]
+    #[allow(clippy::mut_from_ref)] // The object is not the call's.
+    pub unsafe fn exclusive<'a, T: Object>(
+        &'a self,
+        index: u64,
+        wire: &'a Handle,
+    ) -> Result<&'a mut T, Stopped> {
+        unsafe { holder::lend_exclusively(*wire) }
+            .map_err(|refusal| self.outcome.refused(index, refusal))
+    }
+
+    /// An object, or an option of one, that the function takes. It is taken when all arguments were lifted.
+    ///
+    /// # Safety
+    /// The wire value leads to a holder of this type, if anywhere, and nobody uses it any more.
+    #[inline]
+    pub unsafe fn taken<T: Take>(
+        &self,
+        index: u64,
+        wire: &T::Wire,
+    ) -> Result<Taken<'f, T>, Stopped> {
+        unsafe { Taken::lift(wire, index, self.outcome) }
+            .map_err(|refusal| self.outcome.refused(index, refusal))
+    }
+
     /// The function returned this value.
     #[inline]
     pub fn give<T: Lower>(&self, value: T, place: &mut impl Place<T::Wire>) -> Result<(), Stopped> {
@@ -157,6 +189,7 @@ impl<'f> Call<'f> {
     #[cold]
     pub fn fail<E: Lower>(&self, error: E) -> Result<(), Stopped> {
         self.outcome.ended(FAILED, OwnedBlock::of_payload(&error));
+        drop_lowered(error);
         Ok(())
     }
 }

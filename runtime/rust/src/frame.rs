@@ -132,6 +132,11 @@ impl Outcome {
         self.ended(PANICKED, OwnedBlock::of_payload(&panics::report(payload)));
     }
 
+    /// Whether an argument was refused.
+    pub(super) fn is_refused(&self) -> bool {
+        self.status.get() == REFUSED
+    }
+
     /// Whether the caller reads what the function changed.
     fn is_read(&self) -> bool {
         matches!(self.status.get(), RETURNED | FAILED)

@@ -14,11 +14,14 @@ pub mod change;
 pub mod composite;
 pub mod constant;
 pub mod frame;
+pub mod handle;
 pub mod in_place;
+pub mod object;
 pub mod panics;
 pub mod probe;
 pub mod refusal;
 pub mod scope;
+pub mod take;
 pub mod types;
 pub mod value;
 pub mod wire;
@@ -36,13 +39,16 @@ pub use composite::{
 };
 pub use constant::{same_number, same_text};
 pub use frame::{Changed, Outcome, Padded, Place, Slot};
+pub use handle::{Handle, OptionalHandle};
 pub use in_place::InPlace;
+pub use object::{holder, DestroyFrame, NotOnThreads, Object, Threads};
 pub use probe::{
     ChainBehindPointer, ChainOfError, ChainOfErrorBehindPointer, ChainOfRoot, ChainOfText, NoText,
     Probe, TextByDebug, TextByDisplay,
 };
 pub use refusal::Refusal;
 pub use scope::Scope;
+pub use take::{Take, Taken};
 pub use value::{field, Given, Lift, Lower, Value};
 pub use wire::{List, Optional, OptionalList, Pointer, Scalar, Text, Wire};
 pub use writer::{Size, Writer};

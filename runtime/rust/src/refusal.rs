@@ -49,7 +49,8 @@ impl Refusal {
     /// The user's conversion to a type of this name failed. `text` is the error's, or empty; the tag tells which
     /// conversion it is.
     #[cold]
-    pub fn caused(tag: u64, name: &str, text: String, error: impl Lower + 'static) -> Self {
+    pub fn caused<E: Lower + 'static>(tag: u64, name: &str, text: String, error: E) -> Self {
+        const { assert!(!E::MOVES, "the error of a conversion cannot own an object") };
         let mut refusal = match text.is_empty() {
             true => Self::new(format!("is not a valid {name}")),
             false => Self::new(text),

@@ -5,7 +5,8 @@ use std::any::Any;
 use std::collections::VecDeque;
 use std::ptr;
 
-use super::value::Lower;
+use super::handle::Handle;
+use super::value::{drop_lowered, Lower};
 use super::wire::{List, Pointer, Text, Wire};
 
 /// How much of a block some values need: an area of wire values, each at a multiple of eight, and one of texts.
@@ -96,6 +97,23 @@ pub struct Writer {
     text: *mut u8,
     text_left: usize,
     kept: Kept,
+    made: Vec<Made>,
+}
+
+/// A holder that was made, and how it is taken back.
+struct Made {
+    held: Handle,
+    undo: unsafe fn(Handle),
+}
+
+/// Where not all could be written, nobody will know of the holders that were made.
+impl Drop for Writer {
+    #[inline]
+    fn drop(&mut self) {
+        for made in self.made.drain(..) {
+            unsafe { (made.undo)(made.held) };
+        }
+    }
 }
 
 impl Writer {
@@ -108,16 +126,16 @@ impl Writer {
             text: ptr::null_mut(),
             text_left: 0,
             kept: None,
+            made: Vec::new(),
         }
     }
 
     /// For values that need no memory, maybe what was kept for them.
     #[inline]
     pub(super) fn of_nothing(size: Size) -> Self {
-        Self {
-            kept: size.kept,
-            ..Self::without_block()
-        }
+        let mut writer = Self::without_block();
+        writer.kept = size.kept;
+        writer
     }
 
     /// # Safety
@@ -131,6 +149,7 @@ impl Writer {
             text: unsafe { area.add(size.data) },
             text_left: size.text,
             kept: size.kept,
+            made: Vec::new(),
         }
     }
 
@@ -179,7 +198,11 @@ impl Writer {
     pub fn kept<T: Lower + 'static>(&mut self) -> T::Wire {
         let kept = self.kept.as_mut().and_then(|kept| kept.pop_front());
         match kept.flatten().map(|value| value.downcast::<T>()) {
-            Some(Ok(value)) => value.lower(self),
+            Some(Ok(value)) => {
+                let wire = value.lower(self);
+                drop_lowered(*value);
+                wire
+            }
             _ => self.overflow(),
         }
     }
@@ -204,12 +227,19 @@ impl Writer {
         Text::new(place, text.len())
     }
 
-    /// All texts were written, so that none of their memory is left as it was.
+    /// Notes a holder that was made, which is taken back if not all can be written.
     #[inline]
-    pub(super) fn finish(&self) {
+    pub(super) fn made(&mut self, held: Handle, undo: unsafe fn(Handle)) {
+        self.made.push(Made { held, undo });
+    }
+
+    /// All was written: texts, so that none of their memory is left as it was, and holders, which are somebody else's now.
+    #[inline]
+    pub(super) fn finish(&mut self) {
         if self.text_left != 0 {
             self.overflow();
         }
+        self.made.clear();
     }
 
     /// Memory for so many wire values. For none of them it leads anywhere.

@@ -3,11 +3,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher, Hash};
+use std::mem::ManuallyDrop;
+use std::ptr;
 
 use super::super::composite::Tuple2;
 use super::super::refusal::Refusal;
 use super::super::scope::Scope;
-use super::super::value::{field, Lift, Lower, Value};
+use super::super::value::{drop_lowered, field, Lift, Lower, Value};
 use super::super::wire::List;
 use super::super::writer::{Size, Writer};
 
@@ -45,6 +47,15 @@ fn lower_entries<'a, K: Lower + 'a, V: Lower + 'a>(
     })
 }
 
+/// Drops what is left of the values, and the keys. After a panic nobody knows which values are left.
+fn drop_values<K, V: Lower>(entries: impl Iterator<Item = (K, V)>) {
+    let mut entries = ManuallyDrop::new(entries);
+    for (_, value) in entries.by_ref() {
+        drop_lowered(value);
+    }
+    unsafe { ManuallyDrop::drop(&mut entries) };
+}
+
 macro_rules! maps {
     ($([$($key:ident)+] [$($hasher:ident: $bound:ident)?] $map:ty, |$length:ident| $new:expr;)*) => {$(
         unsafe impl<K: Value, V: Value, $($hasher)?> Value for $map {
@@ -65,12 +76,18 @@ macro_rules! maps {
         }
 
         impl<K: Lower, V: Lower, $($hasher)?> Lower for $map {
+            const MOVES: bool = V::MOVES;
+
             fn measure(&self, size: &mut Size) {
                 measure_entries(self.iter(), size);
             }
 
             fn lower(&self, writer: &mut Writer) -> Self::Wire {
                 lower_entries(self.iter(), writer)
+            }
+
+            unsafe fn drop_rest(&mut self) {
+                drop_values(unsafe { ptr::read(self) }.into_iter());
             }
         }
     )*};

@@ -24,6 +24,8 @@ impl<'a, T: Lift<'a>> Lift<'a> for Option<T> {
 }
 
 impl<T: Lower> Lower for Option<T> {
+    const MOVES: bool = T::MOVES;
+
     #[inline]
     fn measure(&self, size: &mut Size) {
         if let Some(value) = self {
@@ -53,6 +55,13 @@ impl<T: Lower> Lower for Option<T> {
                 Given { wire, block }
             }
             some => Given::copy(some),
+        }
+    }
+
+    #[inline]
+    unsafe fn drop_rest(&mut self) {
+        if let Some(value) = self {
+            unsafe { value.drop_rest() };
         }
     }
 }

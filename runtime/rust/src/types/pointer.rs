@@ -3,12 +3,11 @@
 
 use std::borrow::Cow;
 use std::rc::Rc;
-use std::slice::from_ref;
 use std::sync::Arc;
 
 use super::super::refusal::Refusal;
 use super::super::scope::Scope;
-use super::super::value::{Lift, Lower, Value};
+use super::super::value::{Given, Lift, Lower, Value};
 use super::super::writer::{Size, Writer};
 
 macro_rules! transparent {
@@ -25,6 +24,7 @@ macro_rules! transparent {
 
             #[inline]
             fn lower(&self, writer: &mut Writer) -> T::Wire {
+                const { assert!(!T::MOVES, "an object cannot be moved out of what is lent") };
                 (**self).lower(writer)
             }
         }
@@ -34,21 +34,65 @@ macro_rules! transparent {
 transparent! {
     [] &T;
     [] &mut T;
-    [] Box<T>;
     [] Rc<T>;
-    [] Arc<T>;
     [ToOwned] Cow<'_, T>;
 }
 
-/// In place where it has the same layout natively; else converted, and kept by the scope.
+unsafe impl<T: Value + ?Sized> Value for Box<T> {
+    type Wire = T::Wire;
+}
+
+impl<T: Lower + ?Sized> Lower for Box<T> {
+    const MOVES: bool = T::MOVES;
+
+    #[inline]
+    fn measure(&self, size: &mut Size) {
+        (**self).measure(size);
+    }
+
+    #[inline]
+    fn lower(&self, writer: &mut Writer) -> T::Wire {
+        T::lower_boxed(self, writer)
+    }
+
+    #[inline]
+    fn give(self) -> Given<T::Wire> {
+        T::give_boxed(self)
+    }
+
+    #[inline]
+    unsafe fn drop_rest(&mut self) {
+        unsafe { T::drop_rest_boxed(self) }
+    }
+}
+
+unsafe impl<T: Value + ?Sized> Value for Arc<T> {
+    type Wire = T::Wire;
+}
+
+impl<T: Lower + ?Sized> Lower for Arc<T> {
+    #[inline]
+    fn measure(&self, size: &mut Size) {
+        (**self).measure(size);
+    }
+
+    #[inline]
+    fn lower(&self, writer: &mut Writer) -> T::Wire {
+        T::lower_shared(self, writer)
+    }
+}
+
 impl<'a, T: Lift<'a> + 'a> Lift<'a> for &'a T {
     #[inline]
     unsafe fn lift(wire: &'a T::Wire, scope: &'a Scope) -> Result<Self, Refusal> {
-        if T::NATIVE_IS_WIRE {
-            scope.read(from_ref(wire))?;
-            return Ok(unsafe { &*(&raw const *wire).cast() });
-        }
-        Ok(scope.keep(unsafe { T::lift(wire, scope) }?))
+        unsafe { T::lend(wire, scope) }
+    }
+}
+
+impl<'a, T: Lift<'a>> Lift<'a> for Arc<T> {
+    #[inline]
+    unsafe fn lift(wire: &'a T::Wire, scope: &'a Scope) -> Result<Self, Refusal> {
+        unsafe { T::lift_shared(wire, scope) }
     }
 }
 
@@ -74,4 +118,4 @@ macro_rules! owned {
     )*};
 }
 
-owned! { Box Rc Arc }
+owned! { Box Rc }

@@ -2,6 +2,7 @@
 //! Slices, `Vec`, `VecDeque` and arrays.
 
 use std::collections::VecDeque;
+use std::mem::ManuallyDrop;
 use std::ptr;
 use std::rc::Rc;
 use std::slice::from_raw_parts;
@@ -42,6 +43,8 @@ unsafe impl<T: Value> Value for [T] {
 }
 
 impl<T: Lower> Lower for [T] {
+    const MOVES: bool = T::MOVES;
+
     #[inline]
     fn measure(&self, size: &mut Size) {
         size.add_list::<T::Wire>(self.len());
@@ -56,6 +59,11 @@ impl<T: Lower> Lower for [T] {
             return unsafe { writer.copied_list(self) };
         }
         writer.list(self.iter(), T::lower)
+    }
+
+    unsafe fn drop_rest(&mut self) {
+        self.iter_mut()
+            .for_each(|value| unsafe { value.drop_rest() });
     }
 }
 
@@ -84,6 +92,8 @@ impl<'a, T: Lift<'a>> Lift<'a> for Vec<T> {
 }
 
 impl<T: Lower> Lower for Vec<T> {
+    const MOVES: bool = T::MOVES;
+
     #[inline]
     fn measure(&self, size: &mut Size) {
         self.as_slice().measure(size);
@@ -104,6 +114,16 @@ impl<T: Lower> Lower for Vec<T> {
         let wire = List::new(self.as_ptr().cast(), self.len());
         let block = OwnedBlock::holding(self, |_| &[]);
         Given { wire, block }
+    }
+
+    unsafe fn drop_rest(&mut self) {
+        unsafe {
+            let mut values = ptr::read(self);
+            let start = values.as_mut_ptr();
+            let length = values.len();
+            values.set_len(0);
+            (*ptr::slice_from_raw_parts_mut(start, length)).drop_rest();
+        }
     }
 }
 
@@ -132,6 +152,8 @@ impl<'a, T: Lift<'a>> Lift<'a> for VecDeque<T> {
 }
 
 impl<T: Lower> Lower for VecDeque<T> {
+    const MOVES: bool = T::MOVES;
+
     fn measure(&self, size: &mut Size) {
         size.add_list::<T::Wire>(self.len());
         self.iter().for_each(|value| value.measure(size));
@@ -139,6 +161,10 @@ impl<T: Lower> Lower for VecDeque<T> {
 
     fn lower(&self, writer: &mut Writer) -> List<T::Wire> {
         writer.list(self.iter(), T::lower)
+    }
+
+    unsafe fn drop_rest(&mut self) {
+        unsafe { ManuallyDrop::new(Vec::from(ptr::read(self))).drop_rest() };
     }
 }
 
@@ -162,6 +188,8 @@ impl<'a, T: Lift<'a>, const N: usize> Lift<'a> for [T; N] {
 }
 
 impl<T: Lower, const N: usize> Lower for [T; N] {
+    const MOVES: bool = T::MOVES;
+
     #[inline]
     fn measure(&self, size: &mut Size) {
         if !T::NATIVE_IS_WIRE {
@@ -175,5 +203,9 @@ impl<T: Lower, const N: usize> Lower for [T; N] {
             return unsafe { (&raw const *self).cast::<[T::Wire; N]>().read() };
         }
         self.each_ref().map(|value| value.lower(writer))
+    }
+
+    unsafe fn drop_rest(&mut self) {
+        unsafe { self.as_mut_slice().drop_rest() };
     }
 }

@@ -24,6 +24,8 @@ macro_rules! tuples {
         }
 
         impl<$($part: Lower),+> Lower for ($($part,)+) {
+            const MOVES: bool = $($part::MOVES)||+;
+
             #[inline]
             fn measure(&self, size: &mut Size) {
                 $(self.$index.measure(size);)+
@@ -32,6 +34,11 @@ macro_rules! tuples {
             #[inline]
             fn lower(&self, writer: &mut Writer) -> Self::Wire {
                 $wire($(self.$index.lower(writer)),+)
+            }
+
+            #[inline]
+            unsafe fn drop_rest(&mut self) {
+                unsafe { $(self.$index.drop_rest();)+ }
             }
         }
     )*};
