@@ -12,7 +12,7 @@ mode() { # what it is, then a command
     shift
     "$@"
 }
-with() { env CGO_ENABLED=0 "$@" ./bridge ./sample; }
+with() { env CGO_ENABLED=0 "$@" ./bridge ./sample ./called; }
 
 unformatted=$(gofmt -l .)
 [ -z "$unformatted" ] || { printf 'not formatted: %s\n' "$unformatted"; exit 1; }
@@ -22,7 +22,7 @@ mode "C++ errors" with go test -count=1 $short -tags=beepboop_cpp
 mode "no optimisation" with go test -count=1 $short -gcflags='all=-N -l'
 mode "checkptr" with go test -count=1 $short -gcflags=all=-d=checkptr
 mode "position-independent" with go test -count=1 $short -buildmode=pie
-mode "race detector, cgo" env CGO_ENABLED=1 go test -count=1 $short -race ./bridge ./sample
+mode "race detector, cgo" env CGO_ENABLED=1 go test -count=1 $short -race ./bridge ./sample ./called
 mode "collector: checks" with GODEBUG=invalidptr=1,clobberfree=1,gccheckmark=1 go test -count=1 $short
 mode "collector: without pause" with GOGC=1 go test -count=1 $short
 mode "many threads" with GOMAXPROCS=16 go test -count=1 $short

@@ -22,7 +22,7 @@ var image, imageHash string
 
 func TestMain(m *testing.M) {
 	var err error
-	if image, imageHash, err = clibrary.Image(); err != nil {
+	if image, imageHash, err = clibrary.Image(clibrary.Sample); err != nil {
 		fmt.Fprintln(os.Stderr, "SKIP:", err)
 		os.Exit(0)
 	}
@@ -108,7 +108,7 @@ func TestR9LoadedTwice(t *testing.T) {
 	if clibrary.Prebuilt() {
 		t.Skip("no compiler for this platform")
 	}
-	other, _, err := clibrary.Image("-DSAMPLE_ABI=\"other\"")
+	other, _, err := clibrary.Image(clibrary.Sample, "-DSAMPLE_ABI=\"other\"")
 	if err != nil {
 		t.Skip(err)
 	}

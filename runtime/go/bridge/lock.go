@@ -143,3 +143,6 @@ func (l *lock) close() (already, unused bool) {
 
 // isClosed reports whether the lock is closed.
 func (l *lock) isClosed() bool { return l.word.Load()&lockClosed != 0 }
+
+// isWaited reports whether somebody waits for the lock.
+func (l *lock) isWaited() bool { return l.word.Load()&lockWaiting != 0 }

@@ -90,3 +90,11 @@ func (o *Object) endOwn(exclusive bool) {
 		o.free()
 	}
 }
+
+// Waited reports whether a call waits for the object, for tests.
+func (o *Object) Waited() bool {
+	if o.common != nil {
+		return o.common.isWaited()
+	}
+	return o.lock.isWaited()
+}

@@ -13,7 +13,7 @@ import (
 // TestMain builds the library, and puts it where a generated package has embedded it.
 func TestMain(m *testing.M) {
 	var err error
-	if image, imageSHA256, err = clibrary.Image(); err != nil {
+	if image, imageSHA256, err = clibrary.Image(clibrary.Sample); err != nil {
 		fmt.Fprintln(os.Stderr, "SKIP:", err)
 		os.Exit(0)
 	}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-// Package clibrary builds the C library of the tests.
+// Package clibrary builds the C libraries of the tests: there is one of each package that stands for a generated one.
 package clibrary
 
 import (
@@ -14,21 +14,29 @@ import (
 	"strings"
 )
 
-// Build compiles sample/testdata/sample.c into the folder, with flags besides, and returns the library's path. The
-// compiler is what CC names, by default cc.
-func Build(folder string, flags ...string) (string, error) {
+// Sample and Called name the packages.
+const (
+	Sample = "sample"
+	Called = "called"
+)
+
+// Build compiles the package's library into the folder, with flags besides, and returns the library's path. The compiler
+// is what CC names, by default cc.
+func Build(folder, name string, flags ...string) (string, error) {
 	compiler := strings.Fields(os.Getenv("CC"))
 	if len(compiler) == 0 {
 		compiler = []string{"cc"}
 	}
 	_, here, _, _ := runtime.Caller(0)
-	source := filepath.Join(filepath.Dir(here), "../../sample/testdata/sample.c")
+	root := filepath.Join(filepath.Dir(here), "../..")
+	source := filepath.Join(root, name, "testdata", name+".c")
+	headers := filepath.Join(root, Sample, "testdata")
 	file, err := os.CreateTemp(folder, "*.library")
 	if err != nil {
 		return "", err
 	}
 	file.Close()
-	arguments := append(compiler[1:], "-shared", "-fPIC", "-O2", "-w", "-o", file.Name(), source)
+	arguments := append(compiler[1:], "-shared", "-fPIC", "-O2", "-w", "-pthread", "-I", headers, "-o", file.Name(), source)
 	output, err := exec.Command(compiler[0], append(arguments, flags...)...).CombinedOutput()
 	if err != nil {
 		return "", fmt.Errorf("the tests need a C compiler: %w\n%s", err, output)
@@ -36,23 +44,23 @@ func Build(folder string, flags ...string) (string, error) {
 	return file.Name(), nil
 }
 
-// prebuilt names a library that is used instead of building one, for platforms without a compiler.
-var prebuilt = os.Getenv("SAMPLE_LIBRARY")
+// prebuilt returns the library that is used instead of building one, for platforms without a compiler.
+func prebuilt(name string) string { return os.Getenv(strings.ToUpper(name) + "_LIBRARY") }
 
-// Prebuilt reports whether the library is used as it is, so no others can be built, nor programs be started: this
+// Prebuilt reports whether libraries are used as they are, so no others can be built, nor programs be started: this
 // platform is emulated.
-func Prebuilt() bool { return prebuilt != "" }
+func Prebuilt() bool { return prebuilt(Sample) != "" }
 
-// Image returns the library as a package embeds it, and its hash.
-func Image(flags ...string) (image, hash string, err error) {
-	path := prebuilt
+// Image returns the package's library as it is embedded, and its hash.
+func Image(name string, flags ...string) (image, hash string, err error) {
+	path := prebuilt(name)
 	if path == "" {
 		folder, err := os.MkdirTemp("", "clibrary")
 		if err != nil {
 			return "", "", err
 		}
 		defer os.RemoveAll(folder)
-		if path, err = Build(folder, flags...); err != nil {
+		if path, err = Build(folder, name, flags...); err != nil {
 			return "", "", err
 		}
 	}
