@@ -18,9 +18,11 @@ struct FunctionItem {
     std::string name;
     Place place;
     Unit* unit = nullptr;
-    Entity* owner = nullptr;  // the record that it is a member of
+    Entity* owner = nullptr;  // the record that it is a member of, or inherits it
     bool exported = true;     // part of the API: what is left out is listed
     bool converts = false;    // one of a pair that serves a conversion
+    bool constructs = false;  // a constructor
+    bool implicit = false;    // one that the compiler makes; the nodes are those of its class
 };
 
 /// A variable of an API header, or a static one of a record.
@@ -37,9 +39,18 @@ struct VariableItem {
     bool exported = true;     // what is left out is listed
 };
 
-/// `std::ostream& operator<<(std::ostream&, const Point&)`
-struct StreamItem {
+/// An operator that may print or compare a type: `<<`, `==`, `<=>`.
+struct OperatorItem {
+    std::string op;            // without the word
+    syntax::Node declaration;  // has the result's specifiers
     syntax::Node function;
+    Place place;
+    Entity* owner = nullptr;  // the record that it is a member of
+};
+
+/// `template <> struct std::hash<Point>`
+struct HashItem {
+    syntax::Node arguments;  // `<Point>`
     Place place;
 };
 
@@ -47,9 +58,10 @@ struct Collected {
     Program program;
     std::vector<FunctionItem> functions;  // of all headers, in order
     std::vector<VariableItem> variables;
-    std::vector<StreamItem> streams;  // of all headers
-    std::vector<Entity*> types;       // records, enumerations and aliases with a definition, in order
-    api::Doc doc;                     // of the first API header that has one
+    std::vector<OperatorItem> operators;  // of all headers
+    std::vector<HashItem> hashes;
+    std::vector<Entity*> types;  // records, enumerations and aliases with a definition, in order
+    api::Doc doc;                // of the first API header that has one
 };
 
 /// Parses the units and walks them. Syntax errors, and items that can never cross, are reported.
@@ -60,6 +72,8 @@ void collect(const std::vector<Unit*>& roots, const source::SourceMap& sources, 
 syntax::Node function_of(syntax::Node declarator);
 
 constexpr std::string_view operator_word = "operator";
+/// `<=>` of `operator <=>`.
+std::string operator_of(std::string_view name);
 /// Operators that only say how C++ compares or prints a type: `operator==`.
 bool is_comparison(std::string_view name);
 
@@ -74,10 +88,9 @@ syntax::Node error_in(const syntax::Node& node, const Unit& unit);
 void report_syntax_error(const syntax::Node& error, const syntax::Node& item, const source::SourceMap& sources,
                          diagnostics::Sink& sink);
 
-/// Reports directives that the item does not take. Those of features to come keep it from crossing: the reason is
-/// returned.
-std::optional<Problem> check_directives(const Entry& entry, std::string_view what,
-                                        std::initializer_list<DirectiveKind> allowed, diagnostics::Sink& sink);
+/// Reports directives that the item does not take.
+void check_directives(const Entry& entry, std::string_view what, std::initializer_list<DirectiveKind> allowed,
+                      diagnostics::Sink& sink);
 inline bool is_skipped(const Entry& entry) { return entry.find(DirectiveKind::skip) != nullptr; }
 
 }  // namespace reader::cpp

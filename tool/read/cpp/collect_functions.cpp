@@ -49,10 +49,11 @@ syntax::Node value_after(const syntax::Node& declaration, const syntax::Node& de
 
 }  // namespace
 
+std::string operator_of(std::string_view name) { return std::string(support::trim(name.substr(operator_word.size()))); }
+
 bool is_comparison(std::string_view name) {
     constexpr std::array<std::string_view, 8> operators = {"==", "!=", "<", ">", "<=", ">=", "<=>", "<<"};
-    const auto op = support::trim(name.substr(operator_word.size()));
-    return std::ranges::find(operators, op) != operators.end();
+    return std::ranges::find(operators, operator_of(name)) != operators.end();
 }
 
 syntax::Node function_of(syntax::Node declarator) {
@@ -109,18 +110,23 @@ void Collector::declaration(Entry& entry, Context context) {
     }
 }
 
-void Collector::stream(const syntax::Node& function, Context context) {
+void Collector::operation(const syntax::Node& declaration, const syntax::Node& function, Context context) {
     const auto name = function.field("declarator");
-    if (name.is("operator_name") && support::trim(name.text().substr(operator_word.size())) == "<<") {
-        into_.streams.push_back({function, {context.scope, into_.program.next_order}});
+    if (name.is("operator_name") && is_comparison(name.text())) {
+        into_.operators.push_back({.op = operator_of(name.text()),
+                                   .declaration = declaration,
+                                   .function = function,
+                                   .place = {context.scope, into_.program.next_order},
+                                   .owner = context.record});
     }
 }
 
-/// Of what a record calls its friend, only how it is printed matters.
+/// Of what a record calls its friend, only how it is printed and compared matters.
 void Collector::friends(const syntax::Node& declaration, Context context) {
+    context.record = nullptr;
     for (const auto& inner : declaration.named_children()) {
         if (inner.is("declaration") || inner.is("function_definition")) {
-            stream(function_of(inner.field("declarator")), context);
+            operation(inner, function_of(inner.field("declarator")), context);
         }
     }
 }
@@ -128,8 +134,8 @@ void Collector::friends(const syntax::Node& declaration, Context context) {
 /// Kept for the second pass where it is a free function; what the API does not export may still convert a type.
 void Collector::function(Entry& entry, const syntax::Node& declarator, const syntax::Node& function, Context context) {
     const auto order = into_.program.next_order++;
-    if (context.record == nullptr) {
-        stream(function, context);
+    if (context.record == nullptr || context.is_public) {
+        operation(entry.node, function, context);
     }
     if (!context.is_named || context.record != nullptr) {
         return;

@@ -21,7 +21,7 @@ void Collector::name_space(Entry& entry, Context context) {
     const auto path = node.field("name") ? path_of(node.field("name")).path : Path{.absolute = false, .parts = {""}};
     const bool is_inline = has_token(node, "inline");
     if (context.scope->owner == nullptr && path.parts[0] == "std") {
-        return;
+        return specialisations(node.field("body"), context);
     }
     for (const auto& part : path.parts) {
         auto& entity = open_namespace(part, is_inline, *context.scope);
@@ -31,6 +31,15 @@ void Collector::name_space(Entry& entry, Context context) {
     }
     context.exported = context.exported && !is_skipped(entry);
     body(node.field("body"), context);
+}
+
+/// In namespace std, of which nothing else is the API's.
+void Collector::specialisations(const syntax::Node& body, Context context) {
+    for (const auto& declaration : body.named_children("template_declaration")) {
+        if (const auto name = declaration.named_children().back().field("name")) {
+            hash(name, context);
+        }
+    }
 }
 
 Entity& Collector::open_namespace(const std::string& name, bool is_inline, Scope& scope) {

@@ -116,6 +116,8 @@ void Collector::members(Entity& entity, Context context) {
             dispatch(member, context);
         } else if (node.is("field_declaration") || node.is("declaration")) {
             declaration(member, context);
+        } else if (node.is("function_definition") && is_public) {
+            operation(node, function_of(node.field("declarator")), context);
         } else if (node.is("friend_declaration")) {
             friends(node, context);
         }
@@ -205,6 +207,15 @@ void Collector::add_alias(Entry& entry, const syntax::Node& node, const syntax::
     into_.types.push_back(&entity);
 }
 
+/// `template <> struct std::hash<Point>`, or the same in namespace std.
+void Collector::hash(const syntax::Node& name, Context context) {
+    const auto path = path_of(name);
+    const auto& last = path.path.parts.empty() ? std::string() : path.path.parts.back();
+    if (last == "hash" && path.arguments) {
+        into_.hashes.push_back({path.arguments, {context.scope, into_.program.next_order}});
+    }
+}
+
 void Collector::template_declaration(Entry& entry, Context context) {
     const auto& node = entry.node;
     const auto children = node.named_children();
@@ -220,6 +231,9 @@ void Collector::template_declaration(Entry& entry, Context context) {
         return;
     }
     if (is_type_specifier(inner)) {
+        if (inner.field("name")) {
+            hash(inner.field("name"), context);
+        }
         if (!is_specialisation(inner)) {
             into_.program.add(EntityKind::class_template, written_name(inner), *context.scope);
             refuse(entry, context, written_name(inner),

@@ -51,11 +51,13 @@ private:
     void add_alias(Entry& entry, const syntax::Node& node, const syntax::Node& declarator, const syntax::Node& name,
                    Context context);
     void template_declaration(Entry& entry, Context context);
+    void specialisations(const syntax::Node& body, Context context);
+    void hash(const syntax::Node& name, Context context);
 
     // functions and variables
     void declaration(Entry& entry, Context context);
     void function(Entry& entry, const syntax::Node& declarator, const syntax::Node& function, Context context);
-    void stream(const syntax::Node& function, Context context);
+    void operation(const syntax::Node& declaration, const syntax::Node& function, Context context);
     void friends(const syntax::Node& declaration, Context context);
     Entity& add_constant(const VariableItem& item, const syntax::Node& value, Context context);
     void variable(Entry& entry, const syntax::Node& declarator, Context context);

@@ -12,12 +12,13 @@ constexpr std::size_t gone = static_cast<std::size_t>(-1);
 class Compaction {
 public:
     Compaction(api::Library& library, const std::vector<Entity*>& records, const std::vector<Entity*>& enumerations,
-               const std::vector<Entity*>& variants)
+               const std::vector<Entity*>& variants, const std::vector<Entity*>& objects)
         : library_(library), records_(records.size(), gone), enumerations_(enumerations.size(), gone),
-          variants_(variants.size(), gone) {
+          variants_(variants.size(), gone), objects_(objects.size(), gone) {
         mark_exported(records, TypeKind::record);
         mark_exported(enumerations, TypeKind::enumeration);
         mark_exported(variants, TypeKind::variant);
+        mark_exported(objects, TypeKind::object);
         for (const auto& conversion : library_.conversions) {
             mark(conversion.type);
             if (conversion.error) {
@@ -32,6 +33,7 @@ public:
         keep(library_.records, records_);
         keep(library_.enumerations, enumerations_);
         keep(library_.variants, variants_);
+        keep(library_.objects, objects_);
         std::erase_if(library_.functions, [&](const auto& function) { return is_gone(function.owner); });
         for (auto& function : library_.functions) {
             renumber(function);
@@ -58,10 +60,26 @@ public:
                 alternative.record = records_[*alternative.record];
             }
         }
+        for (auto& object : library_.objects) {
+            std::erase_if(object.bases, [&](std::size_t base) { return objects_[base] == gone; });
+            for (auto& base : object.bases) {
+                base = objects_[base];
+            }
+        }
     }
 
 private:
-    bool is_gone(const std::optional<api::Owner>& owner) const { return owner && records_[owner->declaration] == gone; }
+    /// Where the items of a kind went.
+    std::vector<std::size_t>& indices(TypeKind kind) {
+        return kind == TypeKind::record        ? records_
+               : kind == TypeKind::enumeration ? enumerations_
+               : kind == TypeKind::object      ? objects_
+                                               : variants_;
+    }
+
+    bool is_gone(const std::optional<api::Owner>& owner) {
+        return owner && indices(owner->kind)[owner->declaration] == gone;
+    }
 
     /// What functions and constants need, those of types that stay included; whether that brought further types.
     bool mark_uses() {
@@ -95,20 +113,24 @@ private:
     }
 
     void mark(const api::Type& type) {
-        if (type.kind == TypeKind::record || type.kind == TypeKind::enumeration || type.kind == TypeKind::variant) {
+        if (type.kind == TypeKind::record || type.kind == TypeKind::enumeration || type.kind == TypeKind::variant ||
+            type.kind == TypeKind::object) {
             mark(type.kind, type.declaration);
         }
         for (const auto& argument : type.arguments) {
             mark(argument);
         }
+        for (const auto& part : type.outcome) {
+            mark(part);
+        }
     }
 
     void mark(TypeKind kind, std::size_t index) {
-        auto& indices = kind == TypeKind::record ? records_ : kind == TypeKind::enumeration ? enumerations_ : variants_;
-        if (indices[index] != gone) {
+        auto& marks = indices(kind);
+        if (marks[index] != gone) {
             return;
         }
-        indices[index] = index;
+        marks[index] = index;
         ++marked_;
         if (kind == TypeKind::record) {
             for (const auto& field : library_.records[index].fields) {
@@ -134,7 +156,7 @@ private:
         items = std::move(kept);
     }
 
-    void renumber(api::Function& function) const {
+    void renumber(api::Function& function) {
         for (auto& parameter : function.parameters) {
             renumber(parameter.type);
         }
@@ -145,17 +167,18 @@ private:
         renumber(function.owner);
     }
 
-    void renumber(std::optional<api::Owner>& owner) const {
+    void renumber(std::optional<api::Owner>& owner) {
         if (owner) {
-            owner->declaration = records_[owner->declaration];
+            owner->declaration = indices(owner->kind)[owner->declaration];
         }
     }
 
-    void renumber(api::Type& type) const {
+    void renumber(api::Type& type) {
         switch (type.kind) {
         case TypeKind::record: type.declaration = records_[type.declaration]; break;
         case TypeKind::enumeration: type.declaration = enumerations_[type.declaration]; break;
         case TypeKind::variant: type.declaration = variants_[type.declaration]; break;
+        case TypeKind::object: type.declaration = objects_[type.declaration]; break;
         case TypeKind::unit:
         case TypeKind::scalar:
         case TypeKind::wide:
@@ -174,25 +197,27 @@ private:
         case TypeKind::ordering:
         case TypeKind::range:
         case TypeKind::converted:
-        case TypeKind::object:
         case TypeKind::callback:
         case TypeKind::unique: break;
         }
         for (auto& argument : type.arguments) {
             renumber(argument);
         }
+        for (auto& part : type.outcome) {
+            renumber(part);
+        }
     }
 
     api::Library& library_;
-    std::vector<std::size_t> records_, enumerations_, variants_;
+    std::vector<std::size_t> records_, enumerations_, variants_, objects_;
     std::size_t marked_ = 0;
 };
 
 }  // namespace
 
 void compact(api::Library& library, const std::vector<Entity*>& records, const std::vector<Entity*>& enumerations,
-             const std::vector<Entity*>& variants) {
-    Compaction(library, records, enumerations, variants).run();
+             const std::vector<Entity*>& variants, const std::vector<Entity*>& objects) {
+    Compaction(library, records, enumerations, variants, objects).run();
 }
 
 }  // namespace reader::cpp

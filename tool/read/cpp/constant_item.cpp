@@ -21,14 +21,12 @@ public:
     ConstantReader(const Reading& reading, const VariableItem& item) : reading_(reading), item_(item) {}
 
     ReadConstant run() {
-        const auto later =
-            check_directives(item_.entry, "constants", {DirectiveKind::name, DirectiveKind::skip}, reading_.sink);
+        check_directives(item_.entry, "constants", {DirectiveKind::name, DirectiveKind::skip}, reading_.sink);
         if (is_skipped(item_.entry)) {
             return {};
         }
         check_name();
         auto problem = platform_problem(*item_.unit, item_.entry.node.span(), item_.name.span());
-        problem = problem ? problem : later;
         problem = problem ? problem : refusal();
         if (problem) {
             return {.constant = std::nullopt, .problem = std::move(problem)};
@@ -76,7 +74,8 @@ private:
             read_declared(reading_, item_.entry, *item_.unit, *item_.place.scope, name(), span, span.begin);
         if (item_.owner != nullptr) {
             constant_.modules = modules_of(*item_.owner->scope);
-            constant_.owner = api::Owner{api::TypeKind::record, item_.owner->declaration};
+            const auto kind = item_.owner->is_object ? api::TypeKind::object : api::TypeKind::record;
+            constant_.owner = api::Owner{kind, item_.owner->declaration};
         }
     }
 

@@ -96,7 +96,7 @@ TEST(Conversions, OfEnumsAndStructsReplaceThem) {
 }
 
 std::string wrong(const std::string& text) {
-    const auto read = read_header("class M { int x; };\n//beepboop:convert\n" + text);
+    const auto read = read_header("class M { int& x; };\n//beepboop:convert\n" + text);
     EXPECT_TRUE(read.sink.has_errors()) << text;
     EXPECT_EQ(read.library.functions.size(), 0u);
     return read.sink.sorted().empty() ? "" : read.sink.sorted().back().message;

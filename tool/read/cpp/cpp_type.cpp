@@ -35,6 +35,15 @@ std::string spell_array(const CppType& type) {
     return spell(*element) + lengths;
 }
 
+/// `bool(int, const ::std::string&)`
+std::string spell_function(const CppType& type) {
+    std::vector<std::string> parameters;
+    for (std::size_t i = 1; i < type.arguments.size(); ++i) {
+        parameters.push_back(spell(type.arguments[i]));
+    }
+    return fmt::format("{}({})", spell(type.arguments[0]), support::join(parameters, ", "));
+}
+
 }  // namespace
 
 std::string spell(const CppType& type) {
@@ -43,11 +52,15 @@ std::string spell(const CppType& type) {
     case CppType::Kind::standard:
     case CppType::Kind::foreign:
     case CppType::Kind::declared: return spell_named(type);
-    case CppType::Kind::pointer: return spell(type.arguments[0]) + "*" + (type.is_const ? " const" : "");
+    case CppType::Kind::pointer:
+        if (type.arguments[0].kind == CppType::Kind::function) {
+            return "::std::add_pointer_t<" + spell(type.arguments[0]) + ">";
+        }
+        return spell(type.arguments[0]) + "*" + (type.is_const ? " const" : "");
     case CppType::Kind::reference: return spell(type.arguments[0]) + "&";
     case CppType::Kind::rvalue_reference: return spell(type.arguments[0]) + "&&";
     case CppType::Kind::array: return spell_array(type);
-    case CppType::Kind::function: return type.name;
+    case CppType::Kind::function: return spell_function(type);
     case CppType::Kind::value: return spell_value(type.value);
     }
     return "";

@@ -23,8 +23,8 @@ struct CppType {
         reference,         // `arguments[0]&`
         rvalue_reference,  // `arguments[0]&&`
         array,             // of arguments[0], `value` of them
-        function,
-        value,  // an argument of a template that is no type: `value`
+        function,          // gives arguments[0], takes the others
+        value,             // an argument of a template that is no type: `value`
     };
 
     Kind kind = Kind::fundamental;

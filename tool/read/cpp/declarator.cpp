@@ -188,9 +188,37 @@ Expected<void> TypeSyntax::apply(const syntax::Node& declarator, Place place, De
     } else if (is_reference(declarator)) {
         made.type = referred(is_rvalue(declarator), std::move(made.type));
     } else if (is_function(declarator)) {
-        made.type = {.kind = CppType::Kind::function, .name = spell(made.type) + "(…)", .span = made.type.span};
+        auto type = function_type(declarator, std::move(made.type), place);
+        if (!type) {
+            return refused(type.error());
+        }
+        made.type = std::move(*type);
     }
     return apply(inside(declarator), place, made);
+}
+
+/// A parameter that is `const` itself is none to its caller.
+Expected<CppType> TypeSyntax::function_type(const syntax::Node& declarator, CppType result, Place place) {
+    CppType type{.kind = CppType::Kind::function, .span = result.span};
+    type.arguments.push_back(std::move(result));
+    for (const auto& node : declarator.field("parameters").named_children()) {
+        const bool is_void = node.field("type").text() == "void" && !node.field("declarator");
+        if (node.is("comment") || is_void) {
+            continue;
+        }
+        if (!node.is("parameter_declaration")) {
+            return refused({.kind = Kind::constant_not_evaluated,
+                            .message = fmt::format("`{}` is no type of a parameter", one_line(node.text())),
+                            .span = node.span()});
+        }
+        auto parameter = read(node, node.field("declarator"), place);
+        if (!parameter) {
+            return refused(parameter.error());
+        }
+        parameter->type.is_const = false;
+        type.arguments.push_back(std::move(parameter->type));
+    }
+    return type;
 }
 
 Expected<void> TypeSyntax::apply_array(const syntax::Node& declarator, Place place, Declared& made) {

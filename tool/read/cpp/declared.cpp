@@ -11,44 +11,17 @@ namespace {
 
 using diagnostics::Kind;
 
-bool is_later(DirectiveKind kind) {
-    switch (kind) {
-    case DirectiveKind::object:
-    case DirectiveKind::serialize:
-    case DirectiveKind::concurrent: return true;
-    case DirectiveKind::fast:
-    case DirectiveKind::name:
-    case DirectiveKind::skip:
-    case DirectiveKind::record:
-    case DirectiveKind::flags:
-    case DirectiveKind::flat:
-    case DirectiveKind::convert:
-    case DirectiveKind::default_value: return false;
-    }
-    return false;
-}
-
 }  // namespace
 
-std::optional<Problem> check_directives(const Entry& entry, std::string_view what,
-                                        std::initializer_list<DirectiveKind> allowed, diagnostics::Sink& sink) {
-    std::optional<Problem> problem;
+void check_directives(const Entry& entry, std::string_view what, std::initializer_list<DirectiveKind> allowed,
+                      diagnostics::Sink& sink) {
     for (const auto& directive : entry.directives) {
-        if (std::ranges::find(allowed, directive.kind) != allowed.end()) {
-            continue;
-        }
-        if (is_later(directive.kind) && allowed.size() > 1) {
-            problem = Problem{.kind = Kind::unsupported_item,
-                              .message = fmt::format("the directive `{}` has no effect yet, so this is left out",
-                                                     name(directive.kind)),
-                              .span = directive.span};
-        } else {
+        if (std::ranges::find(allowed, directive.kind) == allowed.end()) {
             sink.report({.kind = Kind::invalid_directive,
                          .message = fmt::format("`{}` does not fit {}", name(directive.kind), what),
                          .span = directive.span});
         }
     }
-    return problem;
 }
 
 api::Declared read_declared(const Reading& reading, const Entry& entry, const Unit& unit, const Scope& scope,

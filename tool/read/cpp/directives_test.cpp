@@ -76,14 +76,12 @@ TEST(Directives, MustStandAboveSomething) {
     EXPECT_EQ(said_of("#if 0\n//beepboop:fats\n#endif\n"), "");
 }
 
-TEST(Directives, OfThingsToComeLeaveTheItemOut) {
-    const auto read = read_header("//beepboop:concurrent\nint to(int x);\n//beepboop:serialize\nclass C {};");
-    EXPECT_EQ(read.dump(), "");
-    EXPECT_EQ(read.said(),
-              "skipped[unsupported-item] to: the directive `concurrent` has no effect yet, so this is left out @ "
-              "//beepboop:concurrent\n"
-              "skipped[unsupported-item] C: the directive `serialize` has no effect yet, so this is left out @ "
-              "//beepboop:serialize\n");
+TEST(Directives, OfObjectsFitNothingElse) {
+    EXPECT_EQ(invalid("//beepboop:concurrent\nint to(int x);"), "`concurrent` does not fit functions");
+    EXPECT_EQ(invalid("//beepboop:serialize\nstruct C {};"), "`serialize` does not fit structs");
+    EXPECT_EQ(invalid("//beepboop:object\nenum class C {};"), "`object` does not fit enumerations");
+    EXPECT_EQ(invalid("struct C {\n  //beepboop:concurrent\n  void f();\n};"),
+              "`concurrent` does not fit member functions of data");
 }
 
 }  // namespace

@@ -18,16 +18,12 @@ public:
         static_cast<api::Declared&>(enumeration_) =
             read_declared(reading_, entity_.entry, *entity_.unit, *entity_.scope, entity_.name, entity_.span,
                           entity_.node.field("body").span().begin);
-        const auto later =
-            check_directives(entity_.entry, "enumerations",
-                             {DirectiveKind::name, DirectiveKind::skip, DirectiveKind::flags}, reading_.sink);
+        check_directives(entity_.entry, "enumerations",
+                         {DirectiveKind::name, DirectiveKind::skip, DirectiveKind::flags}, reading_.sink);
         enumeration_.flags = entity_.entry.find(DirectiveKind::flags) != nullptr;
         enumeration_.open = enumeration_.flags;
         enumeration_.displays = entity_.displays;
         entity_.refusal = refusal_of_item(entity_, entity_.node.span());
-        if (!entity_.refusal) {
-            entity_.refusal = later;
-        }
         if (!entity_.refusal) {
             read_underlying();
         }

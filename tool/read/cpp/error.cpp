@@ -34,11 +34,9 @@ public:
         : reading_(reading), entity_(entity), lineage_(lineage) {}
 
     api::Record run() {
-        const auto later =
-            check_directives(entity_.entry, "exception classes",
-                             {DirectiveKind::name, DirectiveKind::skip, DirectiveKind::flat}, reading_.sink);
+        check_directives(entity_.entry, "exception classes",
+                         {DirectiveKind::name, DirectiveKind::skip, DirectiveKind::flat}, reading_.sink);
         entity_.refusal = refusal_of_item(entity_, entity_.node.span());
-        entity_.refusal = entity_.refusal ? entity_.refusal : later;
         record_ = declared_error(reading_, entity_);
         record_.exception = true;
         record_.bases = lineage_.bases;
@@ -63,7 +61,7 @@ private:
             }
         }
         for (const auto& item : member_functions(entity)) {
-            if (item.name != "what" && !is_skipped(item.entry)) {
+            if (item.name != "what" && !item.constructs && !is_skipped(item.entry)) {
                 add(getter(item), entity, fields);
             }
         }
@@ -74,6 +72,11 @@ private:
     }
 
     void add(Expected<api::Field> field, const Entity& entity, std::vector<api::Field>& fields) const {
+        if (field && !field->getter && field->type.kind == api::TypeKind::object && !field->type.shared) {
+            field = refused({.message = fmt::format("`{}` is an object, which stays where it is", field->name),
+                             .span = field->span,
+                             .help = {"hold it by `std::shared_ptr`"}});
+        }
         if (field) {
             fields.push_back(std::move(*field));
         } else if (entity.exported) {
@@ -160,8 +163,8 @@ api::Record read_exception(const Reading& reading, Entity& entity, const Lineage
 }
 
 api::Record read_flat(const Reading& reading, Entity& entity) {
-    entity.refusal = check_directives(entity.entry, "flat errors",
-                                      {DirectiveKind::name, DirectiveKind::skip, DirectiveKind::flat}, reading.sink);
+    check_directives(entity.entry, "flat errors", {DirectiveKind::name, DirectiveKind::skip, DirectiveKind::flat},
+                     reading.sink);
     const auto span = entity.kind == EntityKind::alias ? entity.entry.node.span() : entity.node.span();
     if (auto problem = refusal_of_item(entity, span)) {
         entity.refusal = std::move(problem);

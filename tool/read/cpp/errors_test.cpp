@@ -71,18 +71,18 @@ TEST(Exceptions, HaveThoseOfTheirBasesToo) {
         struct Coded { int number() const; };
         class NetError : public virtual ApiError, public Coded {
         public: int code() const override; bool again() const; };
-        class Hidden : std::runtime_error { public: int x() const; };
+        class Hidden : std::runtime_error { public: int x() const noexcept; };
         class Timeout final : public NetError {};
     )cpp");
     EXPECT_EQ(read.dump(), "error ApiError\n    code i32\n    text text\nrecord Coded\n"
                            "error NetError\n    code i32\n    text text\n    number i32\n    again bool\n"
                            "error Timeout\n    code i32\n    text text\n    number i32\n    again bool\n"
-                           "method Coded::number(self &Coded) -> i32 throws\n");
+                           "object Hidden\nmethod Coded::number(self &Coded) -> i32 throws\n"
+                           "method Hidden::x(self &Hidden) -> i32\n");
     ASSERT_EQ(read.library.records.size(), 4u);
     EXPECT_EQ(read.library.records[0].bases, 1u);
     EXPECT_EQ(read.library.records[2].bases, 3u);
     EXPECT_EQ(read.library.records[3].bases, 4u);
-    EXPECT_NE(read.said().find("Hidden: `Hidden` has a base class"), std::string::npos);
 }
 
 TEST(Exceptions, AreFoundWhateverTheirBaseIsCalled) {
@@ -130,9 +130,9 @@ TEST(Exceptions, ListWhatIsNoGetter) {
 
 TEST(Exceptions, LoseGettersOfWhatDoesNotCross) {
     const auto read =
-        read_header("class C { int x; };\nstruct E : std::exception { const C& c() const; int code() const; };");
+        read_header("struct C { void* x; };\nstruct E : std::exception { const C& c() const; int code() const; };");
     EXPECT_EQ(read.dump(), "error E\n    code i32\n");
-    EXPECT_NE(read.said().find("E: `C` does not cross: `C` has private fields"), std::string::npos);
+    EXPECT_NE(read.said().find("E: `C` does not cross: `void*` is a raw pointer"), std::string::npos);
 }
 
 TEST(Exceptions, OfIncludedHeadersComeWhereAFunctionFailsWithThem) {

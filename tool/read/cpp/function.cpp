@@ -15,13 +15,8 @@ public:
     FunctionReader(const Reading& reading, const FunctionItem& item) : reading_(reading), item_(item) {}
 
     ReadFunction run() {
-        const auto what = item_.owner == nullptr ? "functions" : "member functions";
-        const auto later = check_directives(
-            item_.entry, what, {DirectiveKind::name, DirectiveKind::skip, DirectiveKind::fast}, reading_.sink);
+        check();
         auto problem = is_skipped(item_.entry) ? std::nullopt : refusal_of_function(item_);
-        if (!problem) {
-            problem = later;
-        }
         if (problem || is_skipped(item_.entry)) {
             return {.function = std::nullopt, .overload = {}, .problem = std::move(problem)};
         }
@@ -34,6 +29,18 @@ public:
     }
 
 private:
+    void check() const {
+        const bool is_method = item_.owner != nullptr;
+        if (is_method && item_.owner->is_object) {
+            check_directives(item_.entry, item_.constructs ? "constructors" : "member functions",
+                             {DirectiveKind::name, DirectiveKind::skip, DirectiveKind::fast, DirectiveKind::concurrent},
+                             reading_.sink);
+        } else {
+            check_directives(item_.entry, is_method ? "member functions of data" : "functions",
+                             {DirectiveKind::name, DirectiveKind::skip, DirectiveKind::fast}, reading_.sink);
+        }
+    }
+
     Expected<void> make(const Signature& signature) {
         declare();
         if (auto own = add_receiver(signature); !own) {
@@ -60,10 +67,18 @@ private:
         static_cast<api::Declared&>(function_) =
             read_declared(reading_, item_.entry, *item_.unit, *item_.place.scope, item_.name, span, attributes_end());
         function_.fast = item_.entry.find(DirectiveKind::fast) != nullptr;
+        function_.concurrent = item_.entry.find(DirectiveKind::concurrent) != nullptr;
         if (item_.owner != nullptr) {
             function_.modules = modules_of(*item_.owner->scope);
-            function_.owner = api::Owner{api::TypeKind::record, item_.owner->declaration};
+            function_.owner = api::Owner{kind_of_owner(), item_.owner->declaration};
         }
+        if (item_.constructs) {
+            function_.native = native_path(*item_.owner);
+        }
+    }
+
+    api::TypeKind kind_of_owner() const {
+        return item_.owner->is_object ? api::TypeKind::object : api::TypeKind::record;
     }
 
     /// Attributes before the declaration count, and those between its name and its parameters.
@@ -73,7 +88,7 @@ private:
     Expected<void> add_receiver(const Signature& signature) {
         const auto span = item_.function.field("declarator").span();
         if (item_.owner == nullptr || signature.is_static) {
-            return {};
+            return concurrent_problem(signature);
         }
         if (signature.is_volatile) {
             return refused({.kind = Kind::unsupported_item,
@@ -83,7 +98,7 @@ private:
         }
         const bool taken = signature.reference == "&&";
         api::Type self;
-        self.kind = api::TypeKind::record;
+        self.kind = kind_of_owner();
         self.declaration = item_.owner->declaration;
         self.access = taken ? api::Access::value : signature.is_const ? api::Access::borrow : api::Access::exclusive;
         self.native =
@@ -91,6 +106,18 @@ private:
         self.span = span;
         function_.is_method = true;
         function_.parameters.push_back({"self", std::move(self), span});
+        return concurrent_problem(signature);
+    }
+
+    /// `concurrent` says of a function that changes its object that callers need not wait for each other.
+    Expected<void> concurrent_problem(const Signature& signature) {
+        if (function_.concurrent && (signature.is_static || signature.is_const || signature.reference == "&&")) {
+            return refused({.kind = Kind::invalid_directive,
+                            .message = "`concurrent` stands above a function that changes no object",
+                            .span = item_.entry.find(DirectiveKind::concurrent)->span,
+                            .help = {"leave it out: such functions run side by side anyway"},
+                            .severity = diagnostics::Severity::error});
+        }
         return {};
     }
 

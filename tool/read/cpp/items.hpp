@@ -31,6 +31,12 @@ api::Record read_exception(const Reading& reading, Entity& entity, const Lineage
 api::Record read_flat(const Reading& reading, Entity& entity);
 /// The same without a look at directives and refusals.
 api::Record flat_record(const Reading& reading, const Entity& entity);
+api::Object read_object(const Reading& reading, Entity& entity);
+/// Functions of its public bases, as functions of its own.
+std::vector<FunctionItem> inherited_functions(TypeSyntax& types, Entity& object);
+/// The constructor that the compiler makes.
+FunctionItem implicit_constructor(Entity& object);
+api::Function read_implicit_constructor(const FunctionItem& item);
 
 /// A field with its type, from one of a member's declarators.
 Expected<api::Field> read_field(const Reading& reading, const Entity& record, const Entry& member,
@@ -46,8 +52,9 @@ struct ReadFunction {
 };
 ReadFunction read_function(const Reading& reading, const FunctionItem& item);
 
-/// The type that a `<<` puts into a stream of text; null where it does something else.
-Entity* printed_by(TypeSyntax& types, const StreamItem& item);
+/// Notes on the type that an operator prints or compares, or that is hashed, that it does.
+void learn_operator(TypeSyntax& types, const OperatorItem& item);
+void learn_hash(TypeSyntax& types, const HashItem& item);
 
 struct ReadConversion {
     CppType converted;
@@ -71,7 +78,7 @@ struct Member {
     Place place;
 };
 std::vector<Member> public_members(const Entity& entity);
-/// The public ones that Go could call, static ones too.
+/// The public ones that Go could call: static ones and, of objects, constructors too.
 std::vector<FunctionItem> member_functions(Entity& entity);
 /// Lists the public members that can never cross: templates, conversions.
 void report_members(const Reading& reading, const Entity& entity);

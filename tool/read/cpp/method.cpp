@@ -6,16 +6,23 @@
 #include <fmt/format.h>
 
 #include "read/cpp/items.hpp"
+#include "read/cpp/object_rules.hpp"
 #include "read/cpp/record_rules.hpp"
 
 namespace reader::cpp {
 namespace {
 
-/// Destructors, constructors, and operators that only say how C++ compares or copies: nothing that Go would call.
+/// Destructors, constructors of data, and operators that only say how C++ compares or copies: nothing that Go would
+/// call.
 bool serves_cpp_alone(const Entity& entity, const syntax::Node& name) {
-    const auto is_assignment = [&] { return support::trim(name.text().substr(operator_word.size())) == "="; };
-    return name.is("destructor_name") || name.text() == entity.name ||
+    const auto is_assignment = [&] { return operator_of(name.text()) == "="; };
+    return name.is("destructor_name") || (name.text() == entity.name && !entity.is_object) ||
            (name.is("operator_name") && (is_comparison(name.text()) || is_assignment()));
+}
+
+/// Whether Go has nothing of a constructor: it copies, moves, or is not there.
+bool makes_nothing_for_go(const Entity& entity, const syntax::Node& declaration, const syntax::Node& function) {
+    return copies(entity, function) || declaration.child("delete_method_clause");
 }
 
 diagnostics::Diagnostic listed(const Entity& entity, std::string_view name, source::Span span, std::string message,
@@ -71,16 +78,21 @@ std::vector<FunctionItem> member_functions(Entity& entity) {
         for (const auto& declarator : declarators_of(node)) {
             const auto function = function_of(declarator);
             const auto name = function.field("declarator");
+            const bool constructs = name && name.text() == entity.name;
+            if (constructs && makes_nothing_for_go(entity, node, function)) {
+                continue;
+            }
             if (name && !serves_cpp_alone(entity, name)) {
                 functions.push_back({.entry = *member.entry,
                                      .declaration = node,
                                      .declarator = declarator,
                                      .function = function,
-                                     .name = one_line(name.text()),
+                                     .name = constructs ? "new" : one_line(name.text()),
                                      .place = member.place,
                                      .unit = entity.unit,
                                      .owner = &entity,
-                                     .exported = entity.exported});
+                                     .exported = entity.exported,
+                                     .constructs = constructs});
             }
         }
     }

@@ -79,7 +79,6 @@ TEST(Methods, OfIncludedTypesComeWithThem) {
 }
 
 TEST(Methods, ThatOnlyServeCppAreNotSpokenOf) {
-    EXPECT_EQ(said_of_member("~P();"), "");
     EXPECT_EQ(said_of_member("bool operator==(const P&) const = default;"), "");
     EXPECT_EQ(said_of_member("auto operator<=>(const P&) const = default;"), "");
     EXPECT_EQ(said_of_member("P& operator=(const P&) = default;"), "");

@@ -2,6 +2,8 @@
 // Types first, functions over them, then what the refusal of one means for the others.
 #include "read/cpp/model.hpp"
 
+#include "read/cpp/object_rules.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -20,8 +22,9 @@ bool before(source::Span left, source::Span right) {
 api::Library Model::read() {
     library_.language = api::Language::cpp;
     library_.doc = collected_.doc;
+    find_failures();
     number_types();
-    find_displays();
+    find_operators();
     read_conversions();
     read_types();
     add_members();
@@ -36,7 +39,7 @@ api::Library Model::read() {
     drop_constants();
     mark_sources();
     report_types();
-    compact(library_, records_, enumerations_, variants_);
+    compact(library_, records_, enumerations_, variants_, objects_);
     return std::move(library_);
 }
 
@@ -51,19 +54,22 @@ void Model::number_types() {
             continue;
         }
         entity->flat = entity->entry.find(DirectiveKind::flat) != nullptr;
-        auto& same_kind = entity->kind == EntityKind::record || entity->flat ? records_
-                          : entity->kind == EntityKind::alias                ? variants_
-                                                                             : enumerations_;
+        entity->is_object = !entity->fails && is_object(reading_.types, *entity);
+        auto& same_kind = entity->is_object                                    ? objects_
+                          : entity->kind == EntityKind::record || entity->flat ? records_
+                          : entity->kind == EntityKind::alias                  ? variants_
+                                                                               : enumerations_;
         entity->declaration = same_kind.size();
         same_kind.push_back(entity);
     }
 }
 
-void Model::find_displays() {
-    for (const auto& item : collected_.streams) {
-        if (auto* const entity = printed_by(reading_.types, item)) {
-            entity->displays = true;
-        }
+void Model::find_operators() {
+    for (const auto& item : collected_.operators) {
+        learn_operator(reading_.types, item);
+    }
+    for (const auto& item : collected_.hashes) {
+        learn_hash(reading_.types, item);
     }
 }
 
@@ -90,6 +96,9 @@ void Model::read_types() {
     for (auto* entity : variants_) {
         library_.variants.push_back(read_variant(reading_, *entity));
     }
+    for (auto* entity : objects_) {
+        library_.objects.push_back(read_object(reading_, *entity));
+    }
     for (auto* entity : collected_.types) {
         if (entity->is_converted) {
             entity->refusal = Problem{.kind = Kind::unsupported_item,
@@ -114,6 +123,24 @@ void Model::add_members() {
             std::ranges::move(member_functions(*entity), std::back_inserter(collected_.functions));
         }
     }
+    for (auto* entity : objects_) {
+        if (!entity->refusal) {
+            add_functions_of(*entity);
+        }
+    }
+}
+
+/// Abstract classes have no constructor.
+void Model::add_functions_of(Entity& object) {
+    auto functions = member_functions(object);
+    if (is_abstract(reading_.types, object)) {
+        std::erase_if(functions, [](const FunctionItem& item) { return item.constructs; });
+    }
+    if (is_made_from_nothing(reading_.types, object)) {
+        functions.push_back(implicit_constructor(object));
+    }
+    std::ranges::move(functions, std::back_inserter(collected_.functions));
+    std::ranges::move(inherited_functions(reading_.types, object), std::back_inserter(collected_.functions));
 }
 
 void Model::sort_functions() {
@@ -128,7 +155,8 @@ void Model::read_functions() {
         if (item.converts || !(item.exported || is_member)) {
             continue;
         }
-        auto read = read_function(reading_, item);
+        auto read = item.implicit ? ReadFunction{read_implicit_constructor(item), "()", std::nullopt}
+                                  : read_function(reading_, item);
         if (read.function) {
             add_function(std::move(read), item);
         } else if (read.problem && item.exported) {
@@ -203,6 +231,11 @@ void Model::report_types() {
     }
     for (const auto* entity : records_) {
         if (entity->exported && !entity->refusal && !entity->is_exception && !entity->flat) {
+            report_members(reading_, *entity);
+        }
+    }
+    for (const auto* entity : objects_) {
+        if (entity->exported && !entity->refusal) {
             report_members(reading_, *entity);
         }
     }

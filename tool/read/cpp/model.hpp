@@ -2,6 +2,8 @@
 // The library as it comes together: all declared types at first, then only those that cross and are asked for.
 #pragma once
 
+#include <set>
+
 #include "read/cpp/items.hpp"
 
 namespace reader::cpp {
@@ -14,15 +16,17 @@ public:
     api::Library read();
 
 private:
+    void find_failures();
     void number_types();
     void check_alias(Entity& alias);
-    void find_displays();
+    void find_operators();
     void read_conversions();
     void add_conversion(ReadConversion read, const FunctionItem& item);
     void check_conversions();
     void read_types();
     api::Record read_struct(Entity& entity);
     void add_members();
+    void add_functions_of(Entity& object);
     void sort_functions();
     void read_functions();
     void read_constants();
@@ -47,26 +51,33 @@ private:
     std::optional<Problem> record_problem(const api::Record& record) const;
     std::optional<Problem> variant_problem(const api::Variant& variant) const;
     std::optional<Problem> function_problem(const api::Function& function) const;
+    std::optional<Problem> lending_problem(const api::Function& function) const;
+    /// The first part of a type that is an object and not shared.
+    const api::Type* owned_part(const api::Type& type, std::set<const api::Record*>& seen) const;
+    /// The first function among the parts of a type that is lent such an object.
+    const api::Type* lending_part(const api::Type& type) const;
 
     const Reading& reading_;
     Collected& collected_;
     Conversions& conversions_;
     api::Library library_;
-    std::vector<Entity*> records_, enumerations_, variants_;  // parallel to the library's
-    std::vector<const FunctionItem*> function_items_;         // parallel to library_.functions
-    std::vector<const VariableItem*> constant_items_;         // parallel to library_.constants
-    std::map<std::string, std::vector<std::string>> seen_;    // by path: parameters of what was read or refused
-    std::map<std::string, bool> named_;                       // by path: whether a function has that name in Go
+    std::vector<Entity*> records_, enumerations_, variants_, objects_;  // parallel to the library's
+    std::vector<const FunctionItem*> function_items_;                   // parallel to library_.functions
+    std::vector<const VariableItem*> constant_items_;                   // parallel to library_.constants
+    std::map<std::string, std::vector<std::string>> seen_;  // by path: parameters of what was read or refused
+    std::map<std::string, bool> named_;                     // by path: whether a function has that name in Go
 };
 
 inline std::string path_of_item(const Entity& entity) { return item_path(*entity.scope, entity.name); }
 inline std::string path_of_item(const VariableItem& item) {
     return item_path(*item.place.scope, one_line(item.name.text()));
 }
-inline std::string path_of_item(const FunctionItem& item) { return item_path(*item.place.scope, item.name); }
+inline std::string path_of_item(const FunctionItem& item) {
+    return item_path(item.owner == nullptr ? *item.place.scope : *item.owner->inner, item.name);
+}
 
 /// Leaves out the types that do not cross or that nothing of the API reaches; indices follow.
 void compact(api::Library& library, const std::vector<Entity*>& records, const std::vector<Entity*>& enumerations,
-             const std::vector<Entity*>& variants);
+             const std::vector<Entity*>& variants, const std::vector<Entity*>& objects);
 
 }  // namespace reader::cpp

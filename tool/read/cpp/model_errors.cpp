@@ -49,6 +49,7 @@ void Model::flatten(api::Type& error) {
         auto& twin = collected_.program.entities.emplace_back(*entity);
         twin.refusal.reset();
         twin.flat = true;
+        twin.is_object = false;
         twin.declaration = records_.size();
         entity->twin = &twin;
         records_.push_back(&twin);

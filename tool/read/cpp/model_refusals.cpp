@@ -28,6 +28,7 @@ Entity* Model::entity_of(const api::Type& type) const {
     case api::TypeKind::record: return records_[type.declaration];
     case api::TypeKind::enumeration: return enumerations_[type.declaration];
     case api::TypeKind::variant: return variants_[type.declaration];
+    case api::TypeKind::object: return objects_[type.declaration];
     case api::TypeKind::unit:
     case api::TypeKind::scalar:
     case api::TypeKind::wide:
@@ -46,7 +47,6 @@ Entity* Model::entity_of(const api::Type& type) const {
     case api::TypeKind::ordering:
     case api::TypeKind::range:
     case api::TypeKind::converted:
-    case api::TypeKind::object:
     case api::TypeKind::callback:
     case api::TypeKind::unique: break;
     }
@@ -60,6 +60,11 @@ const api::Type* Model::refused_part(const api::Type& type) const {
     }
     for (const auto& argument : type.arguments) {
         if (const auto* found = refused_part(argument)) {
+            return found;
+        }
+    }
+    for (const auto& part : type.outcome) {
+        if (const auto* found = refused_part(part)) {
             return found;
         }
     }
@@ -105,7 +110,8 @@ std::optional<Problem> Model::function_problem(const api::Function& function) co
         return labelled(std::move(*problem), function.result.span, "result");
     }
     auto problem = function.error ? use_problem(*function.error) : std::nullopt;
-    return problem ? std::optional(labelled(std::move(*problem), function.error->span, "error")) : std::nullopt;
+    problem = problem ? std::optional(labelled(std::move(*problem), function.error->span, "error")) : std::nullopt;
+    return problem ? problem : lending_problem(function);
 }
 
 void Model::refuse_keys() {

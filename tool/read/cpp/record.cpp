@@ -20,16 +20,13 @@ public:
         const auto body = entity_.node.field("body").span();
         static_cast<api::Declared&>(record_) = read_declared(reading_, entity_.entry, *entity_.unit, *entity_.scope,
                                                              entity_.name, entity_.span, body.begin);
-        const auto later = check_directives(
+        check_directives(
             entity_.entry, "structs",
             {DirectiveKind::name, DirectiveKind::skip, DirectiveKind::record, DirectiveKind::default_value},
             reading_.sink);
         record_.displays = entity_.displays;
         record_.c_layout = has_c_layout();
         entity_.refusal = refusal_of_record(entity_);
-        if (!entity_.refusal) {
-            entity_.refusal = later;
-        }
         if (!entity_.refusal) {
             read_fields();
             apply_defaults();

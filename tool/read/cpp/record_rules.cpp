@@ -21,10 +21,15 @@ Problem item_problem(source::Span span, std::string message, std::vector<std::st
     return {.kind = Kind::unsupported_item, .message = std::move(message), .span = span, .help = std::move(help)};
 }
 
+/// What is marked `record` and cannot be one.
 Problem object(const Entity& entity, source::Span span, std::string_view why) {
-    return item_problem(span,
-                        fmt::format("`{}` {}: it would be an object, and objects do not cross yet", entity.name, why),
-                        {"a struct with public fields only, and free functions on it, crosses"});
+    if (entity.fails && entity.entry.find(DirectiveKind::record) == nullptr) {
+        return item_problem(
+            span, fmt::format("`{}` is what functions fail with, of which only the text crosses", entity.name),
+            {"use another class for what they return"});
+    }
+    return item_problem(span, fmt::format("`{}` {}, so it is no record", entity.name, why),
+                        {"leave out `//beepboop:record`: it is an object then, of which Go has a handle"});
 }
 
 bool is_type_definition(const syntax::Node& member) {

@@ -64,15 +64,16 @@ std::string refused(const std::string& item, const std::string& message, const s
     return "skipped[unsupported-item] " + item + ": " + message + " @ " + culprit + "\n";
 }
 
-TEST(Records, ThatWouldBeObjects) {
-    const std::string rest = ": it would be an object, and objects do not cross yet";
-    EXPECT_EQ(said_of("class C { int x; };"), refused("C", "`C` has private fields" + rest, "int x;"));
-    EXPECT_EQ(said_of("struct C { int y; private: int x; };"), refused("C", "`C` has private fields" + rest, "int x;"));
-    EXPECT_EQ(said_of("struct C { C(int); int x; };"), refused("C", "`C` has a constructor" + rest, "C"));
-    EXPECT_EQ(said_of("struct C { C() = default; int x; };"), refused("C", "`C` has a constructor" + rest, "C"));
-    EXPECT_EQ(said_of("struct C { virtual void f() = 0; };"), refused("C", "`C` has virtual functions" + rest, "f"));
-    EXPECT_EQ(said_of("//beepboop:object\nstruct C { int x; };"),
-              refused("C", "the directive `object` has no effect yet, so this is left out", "//beepboop:object"));
+TEST(Records, ThatTheDirectiveCannotMake) {
+    const std::string mark = "//beepboop:record\n";
+    const std::string rest = ", so it is no record";
+    EXPECT_EQ(said_of(mark + "class C { int x; };"), refused("C", "`C` has private fields" + rest, "int x;"));
+    EXPECT_EQ(said_of(mark + "struct C { int y; private: int x; };"),
+              refused("C", "`C` has private fields" + rest, "int x;"));
+    EXPECT_EQ(said_of(mark + "struct C { C(int); int x; };"), refused("C", "`C` has a constructor" + rest, "C"));
+    EXPECT_EQ(said_of(mark + "struct C { virtual void f() = 0; };"),
+              refused("C", "`C` has virtual functions" + rest, "f"));
+    EXPECT_EQ(dump_of(mark + "struct C { ~C(); int x; };"), "record C\n    x i32\n");
 }
 
 TEST(Records, WithWhatGoDoesNotKnow) {

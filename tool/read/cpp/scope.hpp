@@ -83,13 +83,18 @@ struct Entity {
     std::vector<Entity*> constants;          // enumerators, in order
 
     // types, once read
-    std::size_t declaration = 0;     // index into the library's records, enumerations or variants
+    std::size_t declaration = 0;     // index into the library's records, enumerations, variants or objects
     std::optional<Problem> refusal;  // why it does not cross
     bool is_variant = false;         // an alias of a std::variant
     bool is_exception = false;       // derives from std::exception
     bool flat = false;               // an error of which the text alone crosses
     bool is_converted = false;       // something else travels in its place
+    bool is_object = false;          // stays native, and Go has handles of it
+    bool fails = false;              // functions fail with it
     bool displays = false;           // `<<` prints it
+    bool equals = false;             // `==` compares two of it
+    bool compares = false;           // `<=>` orders two of it, strongly or weakly
+    bool hashes = false;             // std::hash is specialised for it
     Entity* twin = nullptr;          // the flat error that it is where functions fail with it
     bool reading = false;            // guards against aliases of themselves
 };

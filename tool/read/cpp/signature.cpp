@@ -69,6 +69,9 @@ private:
     }
 
     Expected<CppType> result_type() {
+        if (item_.constructs) {
+            return CppType{.kind = CppType::Kind::declared, .entity = item_.owner, .span = item_.owner->span};
+        }
         if (const auto trailing = item_.function.child("trailing_return_type")) {
             return types_.read(trailing.child("type_descriptor"), item_.place);
         }
@@ -77,13 +80,16 @@ private:
     }
 
     source::Span result_span() const {
+        if (item_.constructs) {
+            return item_.function.field("declarator").span();
+        }
         const auto trailing = item_.function.child("trailing_return_type");
         return trailing ? trailing.child("type_descriptor").span() : type_span(item_.declaration, result_declarator());
     }
 
     void read_qualifiers() {
         const auto& function = item_.function;
-        signature_.is_static = has_child(item_.declaration, "storage_class_specifier", "static");
+        signature_.is_static = item_.constructs || has_child(item_.declaration, "storage_class_specifier", "static");
         signature_.is_const = has_child(function, "type_qualifier", "const");
         signature_.is_volatile = has_child(function, "type_qualifier", "volatile");
         signature_.reference = function.child("ref_qualifier").text();
@@ -134,7 +140,7 @@ private:
         if (name_.is("operator_name")) {
             return because(fmt::format("`{}` has no counterpart in Go", item_.name), "add a function with a name");
         }
-        if (!item_.declaration.field("type")) {
+        if (!item_.declaration.field("type") && !item_.constructs) {
             return Problem{.kind = diagnostics::Kind::syntax_error,
                            .message = fmt::format("`{}` has no result type", item_.name),
                            .span = name_.span(),

@@ -21,6 +21,28 @@ bool holds_borrow(const api::Type& type) {
     return type.access == api::Access::borrow || std::ranges::any_of(type.arguments, holds_borrow);
 }
 
+/// For what is told to the user.
+std::string spell_without_colons(const CppType& type) {
+    auto text = spell(type);
+    for (auto place = text.find("::"); place != text.npos; place = text.find("::", place + 1)) {
+        if (place == 0 || std::string_view(" <(,").contains(text[place - 1])) {
+            text.erase(place, 2);
+        }
+    }
+    return text;
+}
+
+/// Whether it is an object, or an option of one.
+bool holds_object(const api::Type& type) {
+    return type.kind == api::TypeKind::object ||
+           (type.kind == api::TypeKind::option && holds_object(type.arguments[0]));
+}
+
+bool is_reference_to_object(const CppType& type) {
+    const bool refers = type.kind == CppType::Kind::reference || type.kind == CppType::Kind::rvalue_reference;
+    return refers && type.arguments[0].kind == CppType::Kind::declared && type.arguments[0].entity->is_object;
+}
+
 /// Whether Go can pass a pointer to one and see it changed; of arrays and tuples that depends on their parts.
 bool can_change(api::TypeKind kind) {
     switch (kind) {
@@ -93,11 +115,11 @@ Expected<api::Type> TypeMapper::parameter(const CppType& type) const {
     }
     if (type.kind == CppType::Kind::rvalue_reference) {
         auto inner = value(type.arguments[0]);
-        if (inner) {
+        if (inner && inner->kind != api::TypeKind::callback) {
             inner->native = spell(type);
             inner->span = type.span;
         }
-        return inner;
+        return inner && holds_object(*inner) ? taken(type, std::move(*inner)) : inner;
     }
     if (is_const_char_pointer(type)) {
         auto text = made(api::TypeKind::text, type);
@@ -107,7 +129,8 @@ Expected<api::Type> TypeMapper::parameter(const CppType& type) const {
     if (type.kind == CppType::Kind::array) {
         return unsupported(type, "arrives as a pointer without a length", {"take a `std::span` or a `std::array`"});
     }
-    return value(type);
+    auto result = value(type);
+    return result && holds_object(*result) ? taken(type, std::move(*result)) : result;
 }
 
 /// `const T&` is read, `T&` of a record or a plain value is changed in place.
@@ -118,6 +141,14 @@ Expected<api::Type> TypeMapper::referenced(const CppType& type) const {
     }
     auto result = value(inner);
     if (!result) {
+        return result;
+    }
+    if (holds_object(*result)) {
+        result->native = spell(type);
+        result->span = type.span;
+        return taken(type, std::move(*result));
+    }
+    if (inner.is_const && result->kind == api::TypeKind::callback) {
         return result;
     }
     if (!inner.is_const && !can_change(result->kind)) {
@@ -146,6 +177,10 @@ Expected<Outcome> TypeMapper::result(const CppType& type) const {
         }
         outcome->error = std::move(*failure);
         return outcome;
+    }
+    if (is_reference_to_object(type)) {
+        return unsupported(type, "would let Go keep what C++ owns",
+                           {"return a `std::shared_ptr`, which both may keep, or a value"});
     }
     if (type.kind == CppType::Kind::reference && type.arguments[0].is_const) {
         auto borrowed = referenced(type);
@@ -219,7 +254,14 @@ Expected<api::Type> TypeMapper::of_kind(const CppType& type) const {
             return unsupported(type, "is text without a length", {"use a `std::string`"});
         }
         if (type.arguments[0].kind == CppType::Kind::function) {
-            return unsupported(type, "is a function, and callbacks do not cross yet", {});
+            return unsupported(type, "is a bare function, which a Go function cannot be",
+                               {fmt::format("use `std::function<{}>`", spell_without_colons(type.arguments[0]))});
+        }
+        if (type.arguments[0].kind == CppType::Kind::declared && type.arguments[0].entity->is_object) {
+            return unsupported(
+                type, "is a raw pointer: it does not say who owns the object, nor whether it is there",
+                {"use `const T&` or `T&` to lend one, `std::unique_ptr<T>` or `std::shared_ptr<T>` to keep one",
+                 "use `std::optional` around these for one that may be missing"});
         }
         return unsupported(type,
                            "is a raw pointer: it does not say who owns what it points to, nor whether it is there",
@@ -230,7 +272,9 @@ Expected<api::Type> TypeMapper::of_kind(const CppType& type) const {
         return unsupported(type, "is a reference, which only parameters and results can be", {"use a value"});
     case CppType::Kind::array:
         return unsupported(type, "is an array, which only fields can be", {"use a `std::array`"});
-    case CppType::Kind::function: return unsupported(type, "is a function, and callbacks do not cross yet", {});
+    case CppType::Kind::function:
+        return unsupported(type, "is a bare function, which a Go function cannot be",
+                           {fmt::format("use `std::function<{}>`", spell_without_colons(type))});
     case CppType::Kind::value: return unsupported(type, "is a value, not a type", {});
     }
     return unsupported(type, "does not cross", {});
@@ -255,7 +299,8 @@ Expected<api::Type> TypeMapper::declared(const CppType& type) const {
         return unsupported(type, fmt::format("is private to `{}`", hidden->scope->owner->name), {"make it public"});
     }
     const bool is_record = entity.kind == EntityKind::record || entity.flat;
-    const auto kind = is_record                                ? api::TypeKind::record
+    const auto kind = entity.is_object                         ? api::TypeKind::object
+                      : is_record                              ? api::TypeKind::record
                       : entity.kind == EntityKind::enumeration ? api::TypeKind::enumeration
                                                                : api::TypeKind::variant;
     auto result = made(kind, type);

@@ -37,6 +37,12 @@ private:
     Expected<api::Type> referenced(const CppType& type) const;
     Expected<api::Type> array(const CppType& type) const;
     Expected<api::Type> declared(const CppType& type) const;
+    /// An object, as the parameter takes it.
+    Expected<api::Type> taken(const CppType& type, api::Type object) const;
+    /// A function: its own parameters are results of C++, and its result is an argument.
+    Expected<api::Type> callback(const CppType& type) const;
+    Expected<api::Type> callback_parameter(const CppType& type) const;
+    Expected<void> add_outcome(const CppType& type, api::Type& callback) const;
     Expected<api::Type> fundamental(const CppType& type) const;
 
     // of the standard library
@@ -51,6 +57,7 @@ private:
     Expected<api::Type> map(const CppType& type) const;
     Expected<api::Type> set(const CppType& type) const;
     Expected<api::Type> unique(const CppType& type) const;
+    Expected<api::Type> shared(const CppType& type) const;
     Expected<api::Type> duration(const CppType& type) const;
     Expected<api::Type> time_point(const CppType& type) const;
     Expected<api::Type> variant(const CppType& type) const;

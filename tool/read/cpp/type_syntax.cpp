@@ -301,11 +301,11 @@ Expected<CppType> TypeSyntax::argument(const syntax::Node& node, Place place) {
     const bool is_call = node.field("declarator").is("abstract_function_declarator");
     const auto name = node.field("type");
     const bool may_be_value = is_call || name.is("type_identifier") || name.is("qualified_identifier");
-    if (!may_be_value || (type && !is_call)) {
+    if (!may_be_value || type) {
         return type;
     }
     auto value = value_argument(node, place);
-    return value || (is_call && !type) ? value : type;
+    return value || (is_call && type.error().kind == Kind::constant_not_evaluated) ? value : type;
 }
 
 Expected<CppType> TypeSyntax::value_argument(const syntax::Node& node, Place place) {

@@ -70,6 +70,7 @@ private:
     Expected<CppType> argument(const syntax::Node& node, Place place);
     Expected<CppType> value_argument(const syntax::Node& node, Place place);
     Expected<void> apply(const syntax::Node& declarator, Place place, Declared& made);
+    Expected<CppType> function_type(const syntax::Node& declarator, CppType result, Place place);
     Expected<void> apply_array(const syntax::Node& declarator, Place place, Declared& made);
     Evaluated compute(std::string_view text, Place place);
     Evaluated typed(const Entity& constant, Number value);

@@ -10,10 +10,11 @@ constexpr std::size_t largest_tuple = 12;
 }  // namespace
 
 Expected<api::Type> TypeMapper::optional(const CppType& type) const {
-    if (!type.arguments.empty() && type.arguments[0].is_standard("std::unique_ptr")) {
+    auto result = made_of(api::TypeKind::option, type, 1);
+    if (result && result->arguments[0].kind == api::TypeKind::unique) {
         return unsupported(type, "can be missing in two ways", {"use the `std::unique_ptr` alone, which may be null"});
     }
-    return made_of(api::TypeKind::option, type, 1);
+    return result;
 }
 
 Expected<api::Type> TypeMapper::tuple(const CppType& type) const {
@@ -43,6 +44,14 @@ Expected<api::Type> TypeMapper::set(const CppType& type) const {
 
 Expected<api::Type> TypeMapper::unique(const CppType& type) const {
     auto result = made_of(api::TypeKind::unique, type, 1);
+    if (result && result->arguments[0].kind == api::TypeKind::object) {
+        if (type.arguments[0].is_const) {
+            return unsupported(type, "owns an object that cannot be changed", {"leave out `const`"});
+        }
+        auto object = made(api::TypeKind::object, type);
+        object.declaration = result->arguments[0].declaration;
+        return object;
+    }
     if (result && result->arguments[0].kind != api::TypeKind::record &&
         result->arguments[0].kind != api::TypeKind::variant) {
         return unsupported(type, "owns neither a struct nor a variant of the API",

@@ -32,6 +32,8 @@ struct StandardTypes {
             {"std::set", &TypeMapper::set},
             {"std::unordered_set", &TypeMapper::set},
             {"std::unique_ptr", &TypeMapper::unique},
+            {"std::shared_ptr", &TypeMapper::shared},
+            {"std::function", &TypeMapper::callback},
             {"std::variant", &TypeMapper::variant},
             {"std::expected", &TypeMapper::expected},
             {"std::error_code", &TypeMapper::opaque_error},
@@ -69,10 +71,12 @@ struct Refusal {
 
 const std::map<std::string_view, Refusal>& refusals() {
     static const std::map<std::string_view, Refusal> table = {
-        {"std::function", {"is a function, and callbacks do not cross yet", ""}},
-        {"std::shared_ptr",
-         {"is shared, and objects do not cross yet", "use the value, or `std::unique_ptr` where it may be missing"}},
-        {"std::weak_ptr", {"is shared, and objects do not cross yet", "use the value"}},
+        {"std::move_only_function", {"does not cross", "use `std::function`"}},
+        {"std::copyable_function", {"does not cross", "use `std::function`"}},
+        {"std::function_ref", {"does not cross", "use `std::function`"}},
+        {"std::weak_ptr",
+         {"may be gone at any time", "use `std::shared_ptr`, in a `std::optional` where it may be missing"}},
+        {"std::enable_shared_from_this", {"only serves as a base class", ""}},
         {"std::monostate", {"is no struct of the API", "use an empty struct with a name that says what is missing"}},
         {"std::any", {"can hold anything", "use a `std::variant` of structs"}},
         {"std::list", {"does not cross", "use a `std::vector`"}},

@@ -170,7 +170,7 @@ TEST(Types, OfTheApi) {
     EXPECT_NE(parameter("std::unique_ptr<int>").find("owns neither a struct nor a variant"), std::string::npos);
     EXPECT_NE(parameter("std::variant<Point, Circle>").find("is a variant without a name of its own"),
               std::string::npos);
-    EXPECT_NE(parameter("std::shared_ptr<Point>").find("is shared, and objects do not cross yet"), std::string::npos);
+    EXPECT_NE(parameter("std::shared_ptr<Point>").find("shares what is no object"), std::string::npos);
 }
 
 TEST(Types, Failures) {
@@ -217,14 +217,13 @@ TEST(Types, PointersReferencesAndFunctions) {
     EXPECT_NE(result("Point&&").find("would let Go change what C++ owns"), std::string::npos);
     EXPECT_NE(parameter("std::error_code&").find("would be changed in place"), std::string::npos);
     EXPECT_NE(parameter("std::string&").find("would be changed in place"), std::string::npos);
-    EXPECT_NE(parameter("std::function<int(int)>").find("callbacks do not cross yet"), std::string::npos);
     EXPECT_NE(parameter("volatile int").find("a `volatile` type cannot cross"), std::string::npos);
     EXPECT_EQ(said_of("void f(int (*call)(int), int x);"),
-              refused("unsupported-type", "`int (*call)(int)` is a function, and callbacks do not cross yet",
+              refused("unsupported-type", "`int (*call)(int)` is a bare function, which a Go function cannot be",
                       "int (*call)(int)"));
     EXPECT_NE(said_of("void f(int x[4]);").find("arrives as a pointer without a length"), std::string::npos);
     EXPECT_NE(said_of("void f(const int (&x)[4]);").find("is a reference to an array"), std::string::npos);
-    EXPECT_NE(said_of("void (*f(int))(int);").find("callbacks do not cross yet"), std::string::npos);
+    EXPECT_NE(said_of("void (*f(int))(int);").find("is a bare function"), std::string::npos);
 }
 
 TEST(Types, TheLabelSaysWhoseTypeItIs) {

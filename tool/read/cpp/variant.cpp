@@ -28,7 +28,7 @@ public:
         const auto& entry = alias_.entry;
         static_cast<api::Declared&>(variant_) = read_declared(reading_, entry, *alias_.unit, *alias_.scope, alias_.name,
                                                               alias_.span, entry.node.span().end);
-        alias_.refusal = check_directives(entry, "variants", {DirectiveKind::name, DirectiveKind::skip}, reading_.sink);
+        check_directives(entry, "variants", {DirectiveKind::name, DirectiveKind::skip}, reading_.sink);
         if (auto problem = refusal_of_item(alias_, entry.node.span())) {
             refuse(std::move(*problem));
         }
@@ -59,6 +59,15 @@ private:
             return refuse(alternative_problem(
                 type, fmt::format("`{}` is declared, but not defined in a header that is read here", text),
                 "include the header that defines it, with quotes"));
+        }
+        if (type.entity->is_object && type.entity->is_converted) {
+            return refuse(alternative_problem(type, fmt::format("`{}` crosses as what it is converted to", text),
+                                              "put it into a struct with a name of its own"));
+        }
+        if (type.entity->is_object) {
+            return refuse(alternative_problem(
+                type, fmt::format("`{}` is an object, and alternatives of a variant are data", text),
+                "put a `std::shared_ptr` of it into a struct with a name of its own"));
         }
         if (!seen_.insert(type.entity).second) {
             return refuse(
