@@ -4,9 +4,7 @@
 use super::block::OwnedBlock;
 use super::change::Changing;
 use super::frame::{Outcome, Place, FAILED};
-use super::handle::Handle;
 use super::in_place::InPlace;
-use super::object::{holder, Object};
 use super::refusal::Refusal;
 use super::scope::Scope;
 use super::take::{Take, Taken};
@@ -138,21 +136,6 @@ impl<'f> Call<'f> {
         place: &'a Pointer<T::Wire>,
     ) -> Result<Changing<'a, T>, Stopped> {
         unsafe { Changing::lift(place, &self.scope) }
-            .map_err(|refusal| self.outcome.refused(index, refusal))
-    }
-
-    /// An object that the function changes.
-    ///
-    /// # Safety
-    /// The handle leads to a holder of this type, if anywhere, and nobody else has the object for `'a`.
-    #[inline]
-    #[allow(clippy::mut_from_ref)] // The object is not the call's.
-    pub unsafe fn exclusive<'a, T: Object>(
-        &'a self,
-        index: u64,
-        wire: &'a Handle,
-    ) -> Result<&'a mut T, Stopped> {
-        unsafe { holder::lend_exclusively(*wire) }
             .map_err(|refusal| self.outcome.refused(index, refusal))
     }
 

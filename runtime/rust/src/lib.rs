@@ -41,7 +41,7 @@ pub use constant::{same_number, same_text};
 pub use frame::{Changed, Outcome, Padded, Place, Slot};
 pub use handle::{Handle, OptionalHandle};
 pub use in_place::InPlace;
-pub use object::{holder, DestroyFrame, NotOnThreads, Object, Threads};
+pub use object::{hash_of, holder, DestroyFrame, NotOnThreads, Object, Threads};
 pub use probe::{
     ChainBehindPointer, ChainOfError, ChainOfErrorBehindPointer, ChainOfRoot, ChainOfText, NoText,
     Probe, TextByDebug, TextByDisplay,

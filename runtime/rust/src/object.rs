@@ -2,6 +2,7 @@
 //! Objects: values that stay native. Go has the address of a holder, which is a `Box` of the object, or an `Arc` where
 //! some part of the API shares objects of its type. Both lead to the object itself.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::marker::PhantomData;
 use std::mem::ManuallyDrop;
 use std::ptr;
@@ -284,3 +285,10 @@ pub trait NotOnThreads {
 }
 
 impl<T> NotOnThreads for Threads<T> {}
+
+/// A number that equal values share, the same in every process.
+pub fn hash_of<T: Hash + ?Sized>(value: &T) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}

@@ -20,7 +20,13 @@ bool is_unsized(const api::Type& type) {
     return type.native == "&str" || type.native == "&::std::path::Path" || is_slice(type, "&[");
 }
 
-Taking taking(const api::Type& type) {
+Taking taking(const api::Type& type, abi::Use use) {
+    if (use == abi::Use::consumed) {
+        return Taking::taken;
+    }
+    if (type.kind == api::TypeKind::object && !type.shared) {
+        return Taking::value;
+    }
     if (type.access == api::Access::exclusive) {
         return is_slice(type, "&mut [") ? Taking::slice : Taking::changed;
     }
@@ -39,7 +45,8 @@ std::string element(const std::string& slice) { return slice.size() > 2 ? slice.
 
 std::string lifted_type(const api::Type& type, Taking taking) {
     switch (taking) {
-    case Taking::value: return type.native;
+    case Taking::value:
+    case Taking::taken: return type.native;
     case Taking::reference: return without(type.native, "&");
     case Taking::borrowed: return "&" + type.native.substr(cow.size(), type.native.size() - cow.size() - 1);
     case Taking::slice: return element(without(type.native, "&mut "));
@@ -67,6 +74,7 @@ std::string lifting(const Argument& argument) {
     case Taking::reference: return by(by_pointer ? "hold_at" : "hold", parameters);
     case Taking::slice: return by("in_place", parameters);
     case Taking::changed: return by("change", parameters);
+    case Taking::taken: return by("taken", parameters);
     }
     return "";
 }
@@ -94,10 +102,10 @@ std::vector<Argument> arguments_of(const abi::Bridge& bridge, std::size_t functi
     std::vector<Argument> arguments;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const auto& type = bridge.library.functions[function].parameters[i].type;
-        // Functions that give texts are nobody's, and so are their parameters' types.
-        const auto is_text = bridge.library.functions[function].role != api::Role::ordinary;
-        const auto how = is_text ? Taking::reference : taking(type);
+        // Functions that give texts of data are nobody's, and so are their parameters' types.
         const auto& parameter = bound.parameters[i];
+        const auto is_text = bridge.library.functions[function].role != api::Role::ordinary && type.kind != api::TypeKind::object;
+        const auto how = is_text ? Taking::reference : taking(type, parameter.use);
         arguments.push_back({.index = i,
                              .bound = parameter,
                              .taking = how,
@@ -117,8 +125,21 @@ std::string lifts(const std::vector<Argument>& arguments, std::size_t indentatio
     return of(true) + of(false);
 }
 
+std::string takes(const std::vector<Argument>& arguments, std::size_t indentation) {
+    bool first = true;
+    return lines(arguments, [&](const Argument& argument) -> std::string {
+        if (argument.taking != Taking::taken) {
+            return "";
+        }
+        const auto* const how = first ? ".take()?" : ".take_too()";
+        first = false;
+        return let(argument.name, argument.name + how, indentation);
+    });
+}
+
 std::string passed(const Argument& argument) {
     switch (argument.taking) {
+    case Taking::taken:
     case Taking::value: return argument.name;
     case Taking::reference: return argument.name + ".get()";
     case Taking::borrowed: return fmt::format("::std::borrow::Cow::Borrowed({})", argument.name);

@@ -12,11 +12,12 @@ namespace emit::rust {
 
 /// How the function takes an argument, and so what it is lifted by.
 enum class Taking {
-    value,      // as it is; slices, `&str` and `&Path` too, which lie where the wire value says
+    value,      // as it is; slices, `&str`, `&Path` and references to objects too, which lie where the wire value says
     reference,  // of a value that is made, or lies in wire layout, for the length of the call
     borrowed,   // a Cow
     slice,      // changed in place
-    changed,    // `&mut T` of anything else
+    changed,    // `&mut T` of other data
+    taken,      // an object, or an option of one, that is moved out of its holder after all arguments were lifted
 };
 
 struct Argument {
@@ -32,6 +33,8 @@ std::vector<Argument> arguments_of(const abi::Bridge& bridge, std::size_t functi
 
 /// A line for each. What is changed goes first: what is only read is compared with it.
 std::string lifts(const std::vector<Argument>& arguments, std::size_t indentation);
+/// A line for each object that is moved out of its holder.
+std::string takes(const std::vector<Argument>& arguments, std::size_t indentation);
 /// The expression that the function is called with.
 std::string passed(const Argument& argument);
 /// A line for each that goes back when the function has returned or failed.

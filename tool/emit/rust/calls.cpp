@@ -11,6 +11,9 @@ void write_calls(const abi::Bridge& bridge, Items& items) {
     for (const auto& function : bridge.functions) {
         entries += fmt::format("Entry::new({} as *const ()),\n", function.symbol);
     }
+    for (const auto& object : bridge.objects) {
+        entries += fmt::format("Entry::new(crate::objects::{} as *const ()),\n", object.destroy_symbol);
+    }
     items.add(R"rust(
         /// The functions below: a panic under one of them is told to its caller.
         static CALLS: Calls = Calls::new(&[

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What is generated compiles, without a warning, over a crate that is as the model says.
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -49,11 +51,33 @@ pub fn flat() -> Result<std::path::PathBuf, Flat> { Ok("".into()) }
 pub fn unit(_unit: Unit) -> Result<(), Unit> { Err(Unit::B) }
 pub fn texts(_text: Option<std::borrow::Cow<str>>, _other: std::borrow::Cow<str>, _texts: &[&str]) {}
 pub fn generic(text: impl Into<String>) -> String { text.into() }
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Counter { value: i64 }
+impl Counter {
+    pub fn add(&mut self, other: &Counter) -> i64 { self.value += other.value; self.value }
+    pub fn merge(self, other: Box<Counter>, more: Option<Counter>) -> Counter { drop((other, more)); self }
+    pub fn make() -> Made { Made { counter: Counter { value: 1 }, room: std::sync::Arc::new(Room { name: String::new() }) } }
+}
+pub struct Made { pub counter: Counter, pub room: std::sync::Arc<Room> }
+pub enum Found { No, Yes(Counter) }
+pub struct Room { name: String }
+pub fn find(room: &std::sync::Arc<Room>, _other: Option<&Room>) -> Found { drop(room.name.clone()); Found::No }
 pub fn to_go(value: &other::Id) -> String { value.0.to_string() }
 pub fn from_go(value: &str) -> Result<other::Id, other::Error> { value.parse().map(other::Id).map_err(|_| other::Error) }
 pub fn money_to_go(value: &other::Money) -> i64 { value.0 }
 pub fn money_from_go(value: i64) -> other::Money { other::Money(value) }
 )rust";
+
+api::Type object(std::size_t index) {
+    return spelled(api::examples::type(TypeKind::object, {}, index), index == 0 ? "::user::Counter" : "::user::Room");
+}
+
+/// `Arc<Room>`
+api::Type shared(std::size_t index) {
+    auto type = spelled(object(index), "::std::sync::Arc<" + object(index).native + ">");
+    type.shared = true;
+    return type;
+}
 
 api::Type error(const std::string& native) { return spelled(api::examples::type(TypeKind::error), native); }
 
@@ -152,12 +176,67 @@ std::vector<api::Function> functions() {
             fails(function("unit", {{"unit", unit}}), unit)};
 }
 
+/// Counter, Room; Made and Found, which own one.
+void add_objects(api::Library& library) {
+    for (const auto* const name : {"Counter", "Room"}) {
+        auto object = api::examples::named<api::Object>(name);
+        object.native = std::string("::user::") + name;
+        object.shared = object.name == "Room";
+        library.objects.push_back(object);
+    }
+    auto made = api::examples::record("Made", {api::examples::field("counter", object(0)), api::examples::field("room", shared(1))});
+    made.native = "::user::Made";
+    library.records.push_back(made);
+    auto found = api::examples::named<api::Variant>("Found");
+    found.native = "::user::Found";
+    found.cases = {alternative("No", {}), alternative("Yes", {api::examples::field("0", object(0))})};
+    library.variants.push_back(found);
+}
+
+/// What is written, and what the traits give.
+std::vector<api::Function> functions_of_objects() {
+    const auto of_counter = [](api::Function made) {
+        made.native = "::user::Counter::" + made.name;
+        made.owner = api::Owner{TypeKind::object, 0};
+        made.is_method = !made.parameters.empty();
+        return made;
+    };
+    const auto of_trait = [&](const std::string& name, api::Role role, api::Type result) {
+        auto made = of_counter(function(name, {{"self", reference(object(0))}}, std::move(result)));
+        made.native = "";
+        made.role = role;
+        if (role == api::Role::equal || role == api::Role::compare) {
+            made.parameters.push_back({"other", reference(object(0)), {}});
+        }
+        return made;
+    };
+    const auto optional = [](api::Type type) {
+        const auto native = "::std::option::Option<" + type.native + ">";
+        return spelled(api::examples::option(std::move(type)), native);
+    };
+    const auto boxed = spelled(object(0), "::std::boxed::Box<::user::Counter>");
+    const auto borrowed = spelled(shared(1), "&::std::sync::Arc<::user::Room>");
+    return {of_counter(function("add", {{"self", reference(object(0), Access::exclusive)}, {"other", reference(object(0))}},
+                                number(Scalar::i64))),
+            of_counter(function("merge", {{"self", object(0)}, {"other", boxed}, {"more", optional(object(0))}}, object(0))),
+            of_counter(function("make", {}, spelled(api::examples::record(3), "::user::Made"))),
+            function("find", {{"room", borrowed}, {"other", optional(reference(object(1)))}},
+                     spelled(api::examples::variant(2), "::user::Found")),
+            of_trait("debug", api::Role::debug, api::examples::text()),
+            of_trait("equal", api::Role::equal, api::examples::scalar(Scalar::boolean)),
+            of_trait("compare", api::Role::compare, api::examples::type(TypeKind::ordering)),
+            of_trait("hash", api::Role::hash, api::examples::scalar(Scalar::u64))};
+}
+
 abi::Bridge bridge() {
     auto library = types();
     add_conversions(library);
     add_constants(library);
     add_types(library);
-    return bound(functions(), std::move(library));
+    add_objects(library);
+    auto all = functions();
+    std::ranges::move(functions_of_objects(), std::back_inserter(all));
+    return bound(std::move(all), std::move(library));
 }
 
 TEST(Compile, EverythingOfEveryKind) {

@@ -60,6 +60,7 @@ std::vector<Module> modules(const abi::Bridge& bridge) {
         errors(bridge, head("Errors of std and of other crates, as their texts.")),
         {"functions", head("What the library exports: each lifts its arguments, calls, and gives the result."),
          indices(bridge.functions.size()), write_functions},
+        {"objects", head("Values that stay native, and of which Go has handles."), indices(bridge.objects.size()), write_object},
         {"records", head_with_offsets("Structs with public fields, in Go's layout and back."), types.records, write_record},
         {"variants", head_with_offsets("Enums with data, as a tag and fields."), types.variants, write_variant},
     };

@@ -14,9 +14,25 @@ namespace {
 constexpr std::size_t slot_size = 8;
 constexpr std::size_t body_indentation = 8;
 
+/// The value of a function that nobody wrote.
+std::string given_by(api::Role role, const std::vector<Argument>& arguments) {
+    const auto self = passed(arguments[0]);
+    switch (role) {
+    case api::Role::display:
+    case api::Role::error_text: return fmt::format("crate::text!({})", self);
+    case api::Role::debug: return fmt::format("format!(\"{{:?}}\", {})", self);
+    case api::Role::equal: return fmt::format("{} == {}", self, passed(arguments[1]));
+    case api::Role::compare: return fmt::format("::std::cmp::Ord::cmp({}, {})", self, passed(arguments[1]));
+    case api::Role::hash: return fmt::format("hash_of({})", self);
+    case api::Role::ordinary:
+    case api::Role::base: break;  // of C++
+    }
+    return "";
+}
+
 std::string calling(const abi::Function& function, const api::Function& written, const std::vector<Argument>& arguments) {
     if (written.role != api::Role::ordinary) {
-        return fmt::format("let value = crate::text!({});", passed(arguments[0]));
+        return fmt::format("let value = {};", given_by(written.role, arguments));
     }
     std::vector<std::string> values;
     for (const auto& argument : arguments) {
@@ -99,6 +115,7 @@ void write_function(const abi::Bridge& bridge, std::size_t index, Items& items) 
         pub unsafe extern "C" fn $symbol$(frame: &mut $frame$) {
             frame.outcome.run(|call| {
                 $lifts$
+                $takes$
                 $call$
                 $ending$
             });
@@ -108,6 +125,7 @@ void write_function(const abi::Bridge& bridge, std::size_t index, Items& items) 
               {{"symbol", function.symbol},
                {"frame", frame_type(bridge, index)},
                {"lifts", lifts(arguments, body_indentation)},
+               {"takes", takes(arguments, body_indentation)},
                {"call", calling(function, written, arguments)},
                {"ending", ending(function, arguments)},
                {"settles", settles(arguments)}});

@@ -33,6 +33,9 @@ std::string owner_name(const abi::Bridge& bridge, const api::Owner& owner) {
     if (owner.kind == api::TypeKind::enumeration) {
         return bridge.enumerations[owner.declaration].go_name;
     }
+    if (owner.kind == api::TypeKind::object) {
+        return bridge.objects[owner.declaration].go_name;
+    }
     return owner.kind == api::TypeKind::variant ? bridge.variants[owner.declaration].go_name
                                                 : bridge.records[owner.declaration].go_name;
 }

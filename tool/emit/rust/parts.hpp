@@ -19,6 +19,7 @@ void write_record(const abi::Bridge& bridge, std::size_t index, Items& items);
 void write_enumeration(const abi::Bridge& bridge, std::size_t index, Items& items);
 void write_variant(const abi::Bridge& bridge, std::size_t index, Items& items);
 void write_constant(const abi::Bridge& bridge, std::size_t index, Items& items);
+void write_object(const abi::Bridge& bridge, std::size_t index, Items& items);
 void write_conversion(const abi::Bridge& bridge, std::size_t index, Items& items);
 
 /// The native types, each once, of the errors that come out as messages and that the runtime does not know. What

@@ -58,7 +58,7 @@ public:
         case api::TypeKind::ordering: return "i64";
         case api::TypeKind::range: return fmt::format("Span<{}>", of(crossing.parts[0]));
         case api::TypeKind::object:
-        case api::TypeKind::callback:
+        case api::TypeKind::callback: return "Handle";
         case api::TypeKind::converted: break;  // crosses as what it is converted to
         }
         return "";
@@ -73,7 +73,7 @@ private:
         return list;
     }
 
-    /// The pointer of an absent list, map or set is 0; others get a pointer.
+    /// An absent list, map, set, object or function has a wire value of its own; others get a pointer.
     std::string option(abi::CrossingId inner) const {
         const auto wire = of(inner);
         return bridge_.crossing(inner).in_place ? "Optional" + wire : fmt::format("Pointer<{}>", wire);
@@ -83,9 +83,13 @@ private:
     std::string_view records_;
 };
 
-bool is_slot(api::TypeKind kind) {
+bool is_handle(api::TypeKind kind) { return kind == api::TypeKind::object || kind == api::TypeKind::callback; }
+
+bool is_slot(const abi::Bridge& bridge, const abi::Crossing& crossing) {
+    const auto kind = crossing.kind;
     return kind == api::TypeKind::scalar || kind == api::TypeKind::enumeration || kind == api::TypeKind::duration ||
-           kind == api::TypeKind::ordering;
+           kind == api::TypeKind::ordering || is_handle(kind) ||
+           (kind == api::TypeKind::option && is_handle(bridge.crossing(crossing.parts[0]).kind));
 }
 
 }  // namespace
@@ -105,7 +109,7 @@ std::string wire_of_parameter(const abi::Bridge& bridge, const abi::Parameter& p
 }
 
 std::string wire_of_result(const abi::Bridge& bridge, abi::CrossingId id) {
-    return fmt::format("{}<{}>", is_slot(bridge.crossing(id).kind) ? "Slot" : "Padded", wire(bridge, id));
+    return fmt::format("{}<{}>", is_slot(bridge, bridge.crossing(id)) ? "Slot" : "Padded", wire(bridge, id));
 }
 
 }  // namespace emit::rust

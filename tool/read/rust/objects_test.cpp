@@ -79,6 +79,7 @@ TEST(Objects, AsArguments) {
     EXPECT_EQ(parameter("Arc<Counter>"), "function f(x shared Counter)");
     EXPECT_EQ(parameter("&Arc<Counter>"), "function f(x shared Counter)");
     EXPECT_EQ(parameter("Option<&Counter>"), "function f(x option<&Counter>)");
+    EXPECT_EQ(parameter("Option<&mut Counter>"), "function f(x option<&mut Counter>)");
     EXPECT_EQ(parameter("Option<Counter>"), "function f(x option<Counter>)");
     EXPECT_EQ(parameter("Option<Box<Counter>>"), "function f(x option<Counter>)");
     EXPECT_EQ(parameter("Option<Arc<Counter>>"), "function f(x option<shared Counter>)");
@@ -101,8 +102,8 @@ TEST(Objects, PlacesWhereTheyCannotBe) {
               "skipped[unsupported-type] f: `Arc<Box<Counter>>` cannot cross: it is a pointer to a pointer\n");
     EXPECT_EQ(parameter("&mut Box<Counter>"), "skipped[unsupported-type] f: `&mut Box<Counter>` cannot cross: only structs, "
                                               "plain values and slices of these are changed in place\n");
-    EXPECT_EQ(parameter("Option<&mut Counter>"), "skipped[unsupported-type] f: `&mut Counter` cannot cross: an exclusive "
-                                                 "borrow is an argument by itself or not at all\n");
+    EXPECT_EQ(parameter("Vec<&mut Counter>"), "skipped[unsupported-type] f: `&mut Counter` cannot cross: an exclusive "
+                                              "borrow is an argument by itself or not at all\n");
     EXPECT_EQ(parameter("HashSet<Arc<Counter>>").substr(0, 27), "error[key-not-comparable] f");
     const std::string lent = "cannot cross: Go would keep an object that is only lent\n";
     EXPECT_EQ(result("&Counter"), "skipped[unsupported-type] f: `&Counter` " + lent);

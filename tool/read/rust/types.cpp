@@ -20,6 +20,12 @@ bool has_data(const Item& item) {
                                [](const syntax::Node& variant) { return static_cast<bool>(variant.field("body")); });
 }
 
+/// `Option<&mut T>`
+bool is_option_of_exclusive(const RustType& type) {
+    return type.is_standard("std::option::Option") && type.arguments.size() == 1 &&
+           type.arguments[0].is(RustType::Kind::reference) && type.arguments[0].exclusive;
+}
+
 }  // namespace
 
 std::optional<api::Scalar> scalar_of(std::string_view name) {
@@ -70,6 +76,9 @@ Read<api::Type> Types::read(const RustType& type, Position position) const {
     }
     if (type.is(RustType::Kind::reference) && type.exclusive && position == Position::argument) {
         return exclusive(type);
+    }
+    if (position == Position::argument && is_option_of_exclusive(type)) {
+        return option_of_exclusive(type);
     }
     auto result = part(type, position);
     if (result && position == Position::result && borrows(*result)) {

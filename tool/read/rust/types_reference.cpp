@@ -31,6 +31,10 @@ Refusal static_borrow(const RustType& type) {
     return refusal;
 }
 
+Refusal exclusive_inside(const RustType& type) {
+    return against(type, "an exclusive borrow is an argument by itself or not at all", "pass the value");
+}
+
 /// Data that is changed where it lies. What is behind a pointer of its own (text, vectors, options) is not.
 bool is_changed_in_place(const RustType& target, const api::Type& type) {
     switch (type.kind) {
@@ -76,7 +80,7 @@ Read<api::Type> Types::reference(const RustType& type, Position position) const 
         return refuse(static_borrow(type));
     }
     if (type.exclusive) {
-        return refuse(against(type, "an exclusive borrow is an argument by itself or not at all", "pass the value"));
+        return refuse(exclusive_inside(type));
     }
     if (is_unsized_text(target)) {
         api::Type result = make(type, TypeKind::text);
@@ -122,6 +126,17 @@ Read<api::Type> Types::exclusive(const RustType& type) const {
     result->access = api::Access::exclusive;
     result->span = type.span;
     result->native = spell(type, exports_, Lifetimes::left_out);
+    return result;
+}
+
+/// Only objects: they are where they are, whoever asks for them.
+Read<api::Type> Types::option_of_exclusive(const RustType& type) const {
+    auto inner = exclusive(type.arguments[0]);
+    if (!inner || inner->kind != TypeKind::object) {
+        return inner ? refuse(exclusive_inside(type.arguments[0])) : inner;
+    }
+    api::Type result = make(type, TypeKind::option);
+    result.arguments.push_back(std::move(*inner));
     return result;
 }
 

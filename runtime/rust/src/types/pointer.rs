@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use super::super::handle::Handle;
+use super::super::object::{holder, Object};
 use super::super::refusal::Refusal;
 use super::super::scope::Scope;
 use super::super::value::{Given, Lift, Lower, Value};
@@ -86,6 +88,14 @@ impl<'a, T: Lift<'a> + 'a> Lift<'a> for &'a T {
     #[inline]
     unsafe fn lift(wire: &'a T::Wire, scope: &'a Scope) -> Result<Self, Refusal> {
         unsafe { T::lend(wire, scope) }
+    }
+}
+
+/// An object that the function changes. Nobody else has it for as long, which is for Go to see to.
+impl<'a, T: Object + Value<Wire = Handle>> Lift<'a> for &'a mut T {
+    #[inline]
+    unsafe fn lift(wire: &'a Handle, _: &'a Scope) -> Result<Self, Refusal> {
+        unsafe { holder::lend_exclusively(*wire) }
     }
 }
 

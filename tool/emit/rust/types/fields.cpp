@@ -108,6 +108,12 @@ std::string measured(const Fields& fields, bool recursive) {
     return counted + (fields.message ? "size.keep(crate::text!(self));\n" : "");
 }
 
+std::string rest_dropped(const Fields& fields) {
+    return lines(fields, [](const api::Field& field, const abi::Field&) {
+        return fmt::format("Lower::drop_rest({});", field_variable(field));
+    });
+}
+
 std::string lowered(const Fields& fields) {
     if (fields.is_empty()) {
         return fields.wire + " { nothing: 0 }";

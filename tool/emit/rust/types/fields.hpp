@@ -35,6 +35,8 @@ std::string pattern(const Fields& fields, std::string_view self);
 /// A line for each field that `pattern` has bound, and one for the message. Values of recursive types are counted, so that
 /// none goes too deep.
 std::string measured(const Fields& fields, bool recursive);
+/// A line for each field that `pattern` has bound, of a value that was lowered.
+std::string rest_dropped(const Fields& fields);
 /// `PointWire { x: Lower::lower(x, writer), … }`, of the fields that `pattern` has bound.
 std::string lowered(const Fields& fields);
 

@@ -2,6 +2,7 @@
 // Structs with public fields: taken apart and put together field by field, or shared where their memory is the wire.
 #include <fmt/format.h>
 
+#include "emit/rust/moves.hpp"
 #include "emit/rust/names.hpp"
 #include "emit/rust/parts.hpp"
 #include "emit/rust/types/fields.hpp"
@@ -62,11 +63,27 @@ void write_lift(const std::string& path, const Fields& fields, Items& items) {
         {{"path", path}, {"wire", fields.wire}, {"lifted", fmt::format("Ok({})", lifted(fields, "Self", "wire"))}});
 }
 
+/// What stands in `impl Lower` besides, if some field moves.
+std::string drop_rest(const Fields& fields) {
+    return filled(R"rust(
+
+        unsafe fn drop_rest(&mut self) {
+            $pattern$
+            unsafe {
+                $rest$
+            }
+        }
+    )rust",
+                  {{"pattern", fmt::format("let {} = self;", pattern(fields, "Self"))}, {"rest", rest_dropped(fields)}});
+}
+
 /// `flat` errors are not taken apart: they may be of any kind.
 void write_lower(const std::string& path, const Fields& fields, bool flat, bool recursive, Items& items) {
     const auto empty = fields.is_empty();
+    const auto moves = rust::moves(fields.bridge.library, fields.written);
     items.add(R"rust(
         impl Lower for $path$ {
+            $moves$
             #[inline]
             fn measure(&self, $size$: &mut Size) {
                 $pattern$
@@ -78,9 +95,12 @@ void write_lower(const std::string& path, const Fields& fields, bool flat, bool 
                 $pattern$
                 $lowered$
             }
+            $drop_rest$
         }
     )rust",
               {{"path", path},
+               {"moves", moves ? "const MOVES: bool = true;\n" : ""},
+               {"drop_rest", moves ? drop_rest(fields) : ""},
                {"size", empty ? "_" : "size"},
                {"writer", empty ? "_" : "writer"},
                {"wire", fields.wire},

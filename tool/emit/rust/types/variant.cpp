@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "emit/rust/moves.hpp"
 #include "emit/rust/names.hpp"
 #include "emit/rust/parts.hpp"
 #include "emit/rust/types/fields.hpp"
@@ -83,6 +84,18 @@ std::string lower_arm(const Alternative& alternative) {
                    {"tag", std::to_string(alternative.tag)}});
 }
 
+std::string drop_rest_arm(const Alternative& alternative) {
+    if (alternative.fields.written.empty()) {
+        return alternative.self + " {} => {}";
+    }
+    return filled(R"rust(
+        $pattern$ => {
+            $rest$
+        }
+    )rust",
+                  {{"pattern", pattern(alternative.fields, alternative.self)}, {"rest", rest_dropped(alternative.fields)}});
+}
+
 std::string arms(const std::vector<Alternative>& all, auto arm, bool non_exhaustive) {
     std::string text;
     for (const auto& alternative : all) {
@@ -126,7 +139,7 @@ void write_lift(const abi::Bridge& bridge, std::size_t index, const std::vector<
               {{"path", path}, {"arms", arms(all, lift_arm, false)}, {"name", name}});
 }
 
-void write_lower(const api::Variant& written, const std::vector<Alternative>& all, Items& items) {
+void write_lower(const api::Library& library, const api::Variant& written, const std::vector<Alternative>& all, Items& items) {
     const auto lowers = arms(all, lower_arm, written.non_exhaustive);
     if (std::ranges::all_of(all, [](const Alternative& alternative) { return alternative.fields.is_empty(); })) {
         items.add(R"rust(
@@ -143,8 +156,23 @@ void write_lower(const api::Variant& written, const std::vector<Alternative>& al
                   {{"path", written.native}, {"lowers", lowers}});
         return;
     }
+    const auto moves = rust::moves(library, written);
+    const auto drop_rest = [&] {
+        return filled(R"rust(
+
+        unsafe fn drop_rest(&mut self) {
+            unsafe {
+                match self {
+                    $arms$
+                }
+            }
+        }
+    )rust",
+                      {{"arms", arms(all, drop_rest_arm, written.non_exhaustive)}});
+    };
     items.add(R"rust(
         impl Lower for $path$ {
+            $moves$
             fn measure(&self, size: &mut Size) {
                 match self {
                     $measures$
@@ -156,9 +184,12 @@ void write_lower(const api::Variant& written, const std::vector<Alternative>& al
                     $lowers$
                 }
             }
+            $drop_rest$
         }
     )rust",
               {{"path", written.native},
+               {"moves", moves ? "const MOVES: bool = true;\n" : ""},
+               {"drop_rest", moves ? drop_rest() : ""},
                {"measures", arms(all, measure_arm, written.non_exhaustive)},
                {"lowers", lowers}});
 }
@@ -180,7 +211,7 @@ void write_variant(const abi::Bridge& bridge, std::size_t index, Items& items) {
     )rust",
               {{"path", written.native}});
     write_lift(bridge, index, all, items);
-    write_lower(written, all, items);
+    write_lower(bridge.library, written, all, items);
 }
 
 }  // namespace emit::rust
