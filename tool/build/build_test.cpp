@@ -30,10 +30,13 @@ TEST_F(Build, RunsCargoInTheCratesFolderWithAGlibcFloor) {
 }
 
 TEST_F(Build, KeepsWhatTheUserSetsForCargo) {
-    runner.variables = {{"CARGO_PROFILE_RELEASE_LTO", "fat"}, {"CARGO_TARGET_DIR", "/shared"}};
+    runner.variables = {{"CARGO_PROFILE_RELEASE_LTO", "fat"},
+                        {"CARGO_PROFILE_RELEASE_PANIC", "abort"},
+                        {"CARGO_TARGET_DIR", "/shared"}};
     run(rust, {"linux/amd64"});
     const Command& cargo = command_with("--manifest-path");
     EXPECT_FALSE(cargo.environment.contains("CARGO_PROFILE_RELEASE_LTO"));
+    EXPECT_EQ(cargo.environment.at("CARGO_PROFILE_RELEASE_PANIC"), "unwind");  // what we rely on
     EXPECT_TRUE(after(cargo, "--target-dir").starts_with("/shared/beepboop-"));
 }
 

@@ -71,9 +71,8 @@ std::vector<std::string> compiler_flags(const Target& target) {
 /// Variables that change what cargo and rustc do.
 std::string environment_words(const support::ProcessRunner& runner) {
     std::string words;
-    std::vector<std::string> names = {"RUSTFLAGS",     "CARGO_ENCODED_RUSTFLAGS",    "RUSTC",
-                                      "RUSTC_WRAPPER", "RUSTUP_TOOLCHAIN",           "MACOSX_DEPLOYMENT_TARGET",
-                                      "SDKROOT",       "CARGO_PROFILE_RELEASE_PANIC"};
+    std::vector<std::string> names = {"RUSTFLAGS",        "CARGO_ENCODED_RUSTFLAGS",  "RUSTC",  "RUSTC_WRAPPER",
+                                      "RUSTUP_TOOLCHAIN", "MACOSX_DEPLOYMENT_TARGET", "SDKROOT"};
     for (const auto& [name, value] : profile()) names.push_back(name);
     for (const std::string& name : names) {
         if (const auto value = runner.variable(name)) words += fmt::format("{}={}\n", name, *value);
@@ -155,6 +154,8 @@ std::map<std::string, std::string> environment(const Job& job, const Tools& tool
     if (job.jobs < job.request.jobs) variables["CARGO_BUILD_JOBS"] = std::to_string(job.jobs);
     std::erase_if(variables, [&](const auto& variable) { return job.runner.variable(variable.first).has_value(); });
     variables["RUSTC"] = tools.compiler.string();
+    // A panic that does not unwind would end the Go program; cargo's settings come before the wrapper's own.
+    variables["CARGO_PROFILE_RELEASE_PANIC"] = "unwind";
     return variables;
 }
 
