@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "abi/supported_handles.hpp"
+
 namespace abi {
 namespace {
 
@@ -161,128 +163,10 @@ bool has_exclusive(const api::Type& type) {
     return type.access == api::Access::exclusive || std::ranges::any_of(type.arguments, has_exclusive);
 }
 
-/// Finds owned objects inside data, which cannot be taken back where a call is refused half way.
-class OwnedSearch {
-public:
-    explicit OwnedSearch(const api::Library& library) : library_(library) {}
-
-    /// Inside a type that goes in. By itself, or as an option, an object is an argument like any other.
-    const api::Object* inside(const api::Type& type) {
-        if (type.kind == api::TypeKind::object || type.kind == api::TypeKind::callback) {
-            return nullptr;
-        }
-        return type.kind == api::TypeKind::option && type.arguments[0].kind == api::TypeKind::object ? nullptr : in(type);
-    }
-
-private:
-    const api::Object* in(const api::Type& type) {
-        if (type.kind == api::TypeKind::object) {
-            const auto& object = library_.objects[type.declaration];
-            return object.shared ? nullptr : &object;
-        }
-        for (const auto& argument : type.arguments) {
-            if (const auto* const found = type.kind == api::TypeKind::callback ? nullptr : in(argument)) {
-                return found;
-            }
-        }
-        if (type.kind == api::TypeKind::record && records_.insert(type.declaration).second) {
-            return in_fields(library_.records[type.declaration].fields);
-        }
-        if (type.kind == api::TypeKind::variant && variants_.insert(type.declaration).second) {
-            return in_cases(library_.variants[type.declaration].cases);
-        }
-        return nullptr;
-    }
-
-    const api::Object* in_cases(const std::vector<api::Case>& cases) {
-        for (const auto& alternative : cases) {
-            const auto& fields = alternative.record ? library_.records[*alternative.record].fields : alternative.fields;
-            if (const auto* const found = in_fields(fields)) {
-                return found;
-            }
-        }
-        return nullptr;
-    }
-
-    const api::Object* in_fields(const std::vector<api::Field>& fields) {
-        for (const auto& field : fields) {
-            if (const auto* const found = in(field.type)) {
-                return found;
-            }
-        }
-        return nullptr;
-    }
-
-    const api::Library& library_;
-    std::set<std::size_t> records_;
-    std::set<std::size_t> variants_;
-};
-
-std::string shared_pointer(const api::Library& library, const api::Object& object) {
-    return library.language == api::Language::rust ? fmt::format("Arc<{}>", object.name) : fmt::format("std::shared_ptr<{}>", object.name);
-}
-
-/// What keeps a function of Go's from being passed.
-std::optional<Obstacle> obstacle_in_callback(const api::Type& type, const api::Library& library);
-/// What keeps a native function from being given to Go.
-std::optional<Obstacle> obstacle_in_function(const api::Type& type, const api::Library& library);
-
-/// The first callback inside a type that goes in, or comes out, which cannot cross.
-std::optional<Obstacle> obstacle_in_callbacks(const api::Type& type, const api::Library& library, bool goes_in) {
-    if (type.kind == api::TypeKind::callback) {
-        return goes_in ? obstacle_in_callback(type, library) : obstacle_in_function(type, library);
-    }
-    for (const auto& argument : type.arguments) {
-        if (auto obstacle = obstacle_in_callbacks(argument, library, goes_in)) {
-            return obstacle;
-        }
-    }
-    return std::nullopt;  // those in fields were looked at with their records
-}
-
-/// What native code gives Go inside a callback: Go may keep it.
-std::optional<Obstacle> obstacle_in_given(const api::Type& type, const api::Library& library) {
-    if (type.access == api::Access::borrow && type.kind == api::TypeKind::object) {
-        return Obstacle{fmt::format("`{}` is only lent, and Go may keep what a callback is given", type.native),
-                        "give it a " + shared_pointer(library, library.objects[type.declaration])};
-    }
-    return obstacle_in_result(type, library);
-}
-
-std::optional<Obstacle> obstacle_in_callback(const api::Type& type, const api::Library& library) {
-    for (const auto& parameter : type.arguments) {
-        if (auto obstacle = obstacle_in_given(parameter, library)) {
-            return obstacle;
-        }
-    }
-    if (type.outcome[0].kind != api::TypeKind::unit) {
-        if (auto obstacle = obstacle_in_parameter(type.outcome[0], library)) {
-            return obstacle;
-        }
-    }
-    return type.outcome.size() > 1 ? obstacle_in_error(type.outcome[1], library) : std::nullopt;
-}
-
-std::optional<Obstacle> obstacle_in_function(const api::Type& type, const api::Library& library) {
-    for (const auto& parameter : type.arguments) {
-        if (auto obstacle = obstacle_in_parameter(parameter, library)) {
-            return obstacle;
-        }
-    }
-    if (auto obstacle = obstacle_in_result(type.outcome[0], library)) {
-        return obstacle;
-    }
-    return type.outcome.size() > 1 ? obstacle_in_error(type.outcome[1], library) : std::nullopt;
-}
-
 }  // namespace
 
 std::optional<Obstacle> obstacle_in_parameter(const api::Type& type, const api::Library& library) {
-    if (const auto* const object = OwnedSearch(library).inside(type)) {
-        return Obstacle{fmt::format("`{}` owns a `{}`: inside data, only shared objects can go into native code", type.native, object->name),
-                        fmt::format("hold a `{}`, or take each as an argument of its own", shared_pointer(library, *object))};
-    }
-    if (auto obstacle = obstacle_in_callbacks(type, library, true)) {
+    if (auto obstacle = obstacle_in_handles(type, library, true)) {
         return obstacle;
     }
     if (auto obstacle = Search(library).in(type)) {
@@ -314,7 +198,7 @@ std::optional<Obstacle> obstacle_in_result(const api::Type& type, const api::Lib
     if (has_exclusive(type)) {
         return Obstacle{fmt::format("`{}` is an exclusive borrow, which cannot be a result", type.native), "return a value"};
     }
-    if (auto obstacle = obstacle_in_callbacks(type, library, false)) {
+    if (auto obstacle = obstacle_in_handles(type, library, false)) {
         return obstacle;
     }
     return Search(library).in(type);

@@ -30,6 +30,25 @@ inline Type option(Type inner) { return type(TypeKind::option, {std::move(inner)
 inline Type record(std::size_t index) { return type(TypeKind::record, {}, index); }
 inline Type variant(std::size_t index) { return type(TypeKind::variant, {}, index); }
 
+inline Type object(std::size_t index, Access access = Access::value) {
+    auto made = type(TypeKind::object, {}, index);
+    made.access = access;
+    return made;
+}
+
+inline Type shared(std::size_t index) {
+    auto made = object(index);
+    made.shared = true;
+    return made;
+}
+
+/// `outcome` is the result, and E after it where there is one.
+inline Type callback(std::vector<Type> parameters, std::vector<Type> outcome = {Type{}}) {
+    auto made = type(TypeKind::callback, std::move(parameters));
+    made.outcome = std::move(outcome);
+    return made;
+}
+
 inline Type array(Type element, std::uint64_t length) {
     auto made = type(TypeKind::array, {std::move(element)});
     made.length = length;

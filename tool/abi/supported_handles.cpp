@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+// Owned objects go in by themselves only; what a callback takes comes out, and what it gives goes in.
+#include "abi/supported_handles.hpp"
+
+#include <set>
+
+#include <fmt/format.h>
+
+namespace abi {
+namespace {
+
+std::string shared_pointer(const api::Library& library, const api::Object& object) {
+    return library.language == api::Language::rust ? fmt::format("Arc<{}>", object.name) : fmt::format("std::shared_ptr<{}>", object.name);
+}
+
+/// An object by itself, or as an option, is an argument like any other.
+bool is_object(const api::Type& type) {
+    return type.kind == api::TypeKind::object || (type.kind == api::TypeKind::option && type.arguments[0].kind == api::TypeKind::object);
+}
+
+/// Walks through data; records and variants once each.
+class Search {
+public:
+    Search(const api::Type& whole, const api::Library& library, bool goes_in) : whole_(whole), library_(library), goes_in_(goes_in) {}
+
+    std::optional<Obstacle> all() { return is_object(whole_) ? std::nullopt : in(whole_); }
+
+private:
+    std::optional<Obstacle> in(const api::Type& type) {
+        if (type.kind == api::TypeKind::object) {
+            return goes_in_ ? in_object(library_.objects[type.declaration]) : std::nullopt;
+        }
+        if (type.kind == api::TypeKind::callback) {
+            return goes_in_ ? in_callback(type) : in_function(type);
+        }
+        for (const auto& argument : type.arguments) {
+            if (auto obstacle = in(argument)) {
+                return obstacle;
+            }
+        }
+        if (type.kind == api::TypeKind::record && records_.insert(type.declaration).second) {
+            return in_fields(library_.records[type.declaration].fields);
+        }
+        if (type.kind == api::TypeKind::variant && variants_.insert(type.declaration).second) {
+            return in_cases(library_.variants[type.declaration].cases);
+        }
+        return std::nullopt;
+    }
+
+    /// It could not be given back where the call is refused half way.
+    std::optional<Obstacle> in_object(const api::Object& object) const {
+        if (object.shared) {
+            return std::nullopt;
+        }
+        return Obstacle{fmt::format("`{}` owns a `{}`: inside data, only shared objects can go into native code", whole_.native, object.name),
+                        fmt::format("hold a `{}`, or take each as an argument of its own", shared_pointer(library_, object))};
+    }
+
+    std::optional<Obstacle> in_cases(const std::vector<api::Case>& cases) {
+        for (const auto& alternative : cases) {
+            const auto& fields = alternative.record ? library_.records[*alternative.record].fields : alternative.fields;
+            if (auto obstacle = in_fields(fields)) {
+                return obstacle;
+            }
+        }
+        return std::nullopt;
+    }
+
+    std::optional<Obstacle> in_fields(const std::vector<api::Field>& fields) {
+        for (const auto& field : fields) {
+            if (auto obstacle = in(field.type)) {
+                return obstacle;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// What native code gives Go inside a callback: Go may keep it.
+    std::optional<Obstacle> in_given(const api::Type& type) const {
+        const auto& object = type.kind == api::TypeKind::option ? type.arguments[0] : type;
+        if (object.kind == api::TypeKind::object && object.access != api::Access::value) {
+            return Obstacle{fmt::format("`{}` is only lent, and Go may keep what a callback is given", type.native),
+                            "give it a " + shared_pointer(library_, library_.objects[object.declaration])};
+        }
+        return obstacle_in_result(type, library_);
+    }
+
+    /// A function of Go's.
+    std::optional<Obstacle> in_callback(const api::Type& type) const {
+        for (const auto& parameter : type.arguments) {
+            if (auto obstacle = in_given(parameter)) {
+                return obstacle;
+            }
+        }
+        const auto& result = type.outcome[0];
+        if (auto obstacle = result.kind == api::TypeKind::unit ? std::nullopt : obstacle_in_parameter(result, library_)) {
+            return obstacle;
+        }
+        if (is_object(result) && is_owned_of_shared(result.kind == api::TypeKind::option ? result.arguments[0] : result)) {
+            return Obstacle{fmt::format("a callback cannot give up `{}`, which others may share", result.native),
+                            "let it return the shared pointer"};
+        }
+        return type.outcome.size() > 1 ? in_error(type.outcome[1]) : std::nullopt;
+    }
+
+    bool is_owned_of_shared(const api::Type& object) const { return library_.objects[object.declaration].shared && !object.shared; }
+
+    /// Go must be able to make one.
+    std::optional<Obstacle> in_error(const api::Type& error) const {
+        if (error.kind == api::TypeKind::record && library_.records[error.declaration].flat) {
+            return Obstacle{fmt::format("`{}` cannot be made from Go, so a callback cannot fail with it", error.native),
+                            "fail with a text, or with an error whose fields are public"};
+        }
+        return obstacle_in_error(error, library_);
+    }
+
+    /// A native one.
+    std::optional<Obstacle> in_function(const api::Type& type) const {
+        for (const auto& parameter : type.arguments) {
+            if (auto obstacle = obstacle_in_parameter(parameter, library_)) {
+                return obstacle;
+            }
+        }
+        if (auto obstacle = obstacle_in_result(type.outcome[0], library_)) {
+            return obstacle;
+        }
+        return type.outcome.size() > 1 ? obstacle_in_error(type.outcome[1], library_) : std::nullopt;
+    }
+
+    const api::Type& whole_;
+    const api::Library& library_;
+    bool goes_in_;
+    std::set<std::size_t> records_;
+    std::set<std::size_t> variants_;
+};
+
+}  // namespace
+
+std::optional<Obstacle> obstacle_in_handles(const api::Type& type, const api::Library& library, bool goes_in) {
+    return Search(type, library, goes_in).all();
+}
+
+}  // namespace abi
