@@ -58,9 +58,10 @@ struct Borrowed {
 template <class P>
 using Value = std::remove_cvref_t<P>;
 
-/// `T&`
+/// `T&` of data.
 template <class P>
-inline constexpr bool is_changed = std::is_lvalue_reference_v<P> && !std::is_const_v<std::remove_reference_t<P>>;
+inline constexpr bool is_changed =
+    std::is_lvalue_reference_v<P> && !std::is_const_v<std::remove_reference_t<P>> && !is_object<Value<P>>;
 
 /// A function that may throw must not have changed the caller's memory by then.
 template <class P, bool is_noexcept>
@@ -68,9 +69,15 @@ inline constexpr bool
     is_borrowed = std::is_lvalue_reference_v<P>&& std::is_class_v<Value<P>>&& Crossing<Value<P>>::same &&
                   (is_noexcept || !is_changed<P>);
 
-/// What holds an argument for a parameter of type P during the call.
+/// What holds an argument for a parameter of type P during the call. Specialised for those that only lend, or are gone
+/// afterwards.
 template <class P, bool is_noexcept>
-using Argument = std::conditional_t<is_borrowed<P, is_noexcept>, Borrowed<std::remove_reference_t<P>>, Owned<Value<P>>>;
+struct ArgumentOf {
+    using Type = std::conditional_t<is_borrowed<P, is_noexcept>, Borrowed<std::remove_reference_t<P>>, Owned<Value<P>>>;
+};
+
+template <class P, bool is_noexcept>
+using Argument = typename ArgumentOf<P, is_noexcept>::Type;
 
 template <class P>
 inline constexpr bool passes_without_throwing =
@@ -126,6 +133,14 @@ inline void finish(A& argument, const From& from) {
     } else if constexpr (is_changed<P> && !is_borrowed<P, is_noexcept> &&
                          std::is_same_v<From, Reference<Wire<Value<P>>>>) {
         runtime::write_alone(argument.value, wire_of(from));
+    }
+}
+
+/// What is gone after the call, and was not taken yet when an exception ended it.
+template <class P, class From>
+inline void drop_untaken(const From& from) noexcept {
+    if constexpr (requires { Argument<P, true>::drop(wire_of(from)); }) {
+        Argument<P, true>::drop(wire_of(from));
     }
 }
 

@@ -20,6 +20,13 @@ inline bool accept(const From& from, Outcome& outcome, std::uint64_t index, bool
             return false;
         }
     }
+    if constexpr (requires(Reason & reason) { Argument<P, true>::check(wire_of(from), reason); }) {
+        Reason reason;
+        if (!Argument<P, true>::check(wire_of(from), reason)) {
+            refuse(outcome, index, reason);
+            return false;
+        }
+    }
     return true;
 }
 
@@ -67,7 +74,7 @@ private:
     }
 
     template <class A>
-    static void begin(A& argument) noexcept {
+    static void begin(A& argument) {
         if constexpr (requires { argument.begin(); }) {
             argument.begin();
         }
@@ -76,11 +83,13 @@ private:
 
 template <class F, class... P, class To, class... From>
 [[gnu::always_inline]] inline void run(F function, Types<P...>, Outcome& outcome, To& to, const From&... from) {
-    using R = typename Signature<F>::Result;
+    using R = std::remove_cv_t<typename Signature<F>::Result>;
     [[maybe_unused]] Keeper keeper;
     Arguments<Signature<F>::is_noexcept, std::index_sequence_for<P...>, P...> arguments(keeper, from...);
     if constexpr (std::is_void_v<R>) {
         arguments.pass_to(function);
+    } else if constexpr (is_object<R>) {
+        to = hold_made<R>([&]() -> R { return arguments.pass_to(function); });
     } else {
         R&& result = arguments.pass_to(function);
         Returned<std::remove_cvref_t<R>>::give(static_cast<R&&>(result), to, outcome);
@@ -99,14 +108,22 @@ inline bool refuse_conversion(Outcome& outcome, const From&... from) noexcept {
     return true;
 }
 
+template <class... P, class... From>
+inline void drop_all_untaken(Types<P...>, const From&... from) noexcept {
+    (drop_untaken<P>(from), ...);
+}
+
 /// An exception ended the call: what was changed does not come back. `true` where a conversion failed and the outcome
-/// says so.
+/// says so; nothing was taken then.
 template <class Caught, class Parameters, class... From>
 [[gnu::cold]] inline bool ended([[maybe_unused]] Outcome& outcome, const From&... from) noexcept {
     (take_back(from), ...);
     if constexpr (Caught::converts) {
-        return Caught::is_conversion() && refuse_conversion<Parameters>(outcome, from...);
+        if (Caught::is_conversion()) {
+            return refuse_conversion<Parameters>(outcome, from...);
+        }
     }
+    drop_all_untaken(Parameters(), from...);
     return false;
 }
 

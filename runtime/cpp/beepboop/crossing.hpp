@@ -24,11 +24,18 @@ struct Traits {
     static constexpr bool flat = true;      // no addresses in the wire value
     static constexpr bool same = false;     // the native memory is the wire value, once that is checked
     static constexpr bool listed = false;   // a list on the wire: an option of it adds no address
+    static constexpr bool handle = false;   // an object or a function: an option of it is 0 or its own wire value
     static constexpr bool nothing = false;  // a record without fields: as an alternative it is no more than the tag
 };
 
 template <class T>
 struct Crossing;
+
+/// Whether T is a class whose values stay native. Generated, as is whether every handle of it holds a std::shared_ptr.
+template <class T>
+inline constexpr bool is_object = false;
+template <class T>
+inline constexpr bool is_shared = false;
 
 template <class T>
 using Wire = typename Crossing<std::remove_cv_t<T>>::Wire;

@@ -66,6 +66,10 @@ struct Returned {
     }
 };
 
+/// The handle of an object that a function makes where it is to stay. In object.hpp.
+template <class T, class Make>
+Handle<T> hold_made(const Make& make);
+
 /// Whether giving a result may throw: it needs a block.
 template <class T>
 inline constexpr bool gives_without_throwing = Crossing<T>::flat&& std::is_nothrow_destructible_v<T>;

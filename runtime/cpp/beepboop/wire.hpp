@@ -61,6 +61,12 @@ struct Choice {
     Pointer<void> payload;
 };
 
+/// An object: the address of what holds it natively. T is its class.
+template <class T>
+struct Handle {
+    std::uint64_t bits;
+};
+
 /// A scalar in a frame: sign- or zero-extended, a float in the low half.
 template <class W>
 struct Slot {
@@ -128,6 +134,13 @@ struct Outcome {
 /// The frame of the function that frees a block.
 struct FreeCall {
     Pointer<Block> block;
+};
+
+/// The frame of the function that destroys an object.
+template <class T>
+struct DestroyCall {
+    Handle<T> holder;
+    Outcome outcome;
 };
 
 static_assert(sizeof(Text) == 16 && sizeof(List<char>) == 24 && sizeof(Choice) == 16 && sizeof(Block) == 32 &&

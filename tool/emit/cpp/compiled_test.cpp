@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The bridge source of the sample, given to a compiler: it runs, and it does not compile where the reader erred.
-#include "emit/cpp/bank.hpp"
 #include "emit/cpp/compiled_test.hpp"
+#include "emit/cpp/bank.hpp"
 #include "emit/cpp/sample.hpp"
 
 namespace emit::cpp {

@@ -45,6 +45,9 @@ std::string forward_declarations(const abi::Bridge& bridge, const Needed& needed
 }
 
 void write_types(const abi::Bridge& bridge, const Needed& needed, text::CodeWriter& writer) {
+    for (std::size_t i = 0; i < bridge.objects.size(); ++i) {
+        write_object(bridge, i, writer);
+    }
     for (std::size_t i = 0; i < bridge.enumerations.size(); ++i) {
         write_enumeration(bridge, i, writer);
     }
@@ -117,6 +120,9 @@ std::string bridge_source(const abi::Bridge& bridge, const std::vector<std::stri
     }
     for (std::size_t i = 0; i < bridge.functions.size(); ++i) {
         write_function(bridge, i, writer);
+    }
+    for (std::size_t i = 0; i < bridge.objects.size(); ++i) {
+        write_destroy(bridge, i, writer);
     }
     write_common(bridge, writer);
     writer.gap();

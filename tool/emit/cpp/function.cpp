@@ -87,6 +87,7 @@ bool displays(const api::Library& library, const api::Owner& owner) {
     case api::TypeKind::record: return library.records[owner.declaration].displays;
     case api::TypeKind::enumeration: return library.enumerations[owner.declaration].displays;
     case api::TypeKind::variant: return library.variants[owner.declaration].displays;
+    case api::TypeKind::object: return library.objects[owner.declaration].displays;
     case api::TypeKind::unit:
     case api::TypeKind::scalar:
     case api::TypeKind::wide:
@@ -99,7 +100,6 @@ bool displays(const api::Library& library, const api::Owner& owner) {
     case api::TypeKind::set:
     case api::TypeKind::duration:
     case api::TypeKind::time_point:
-    case api::TypeKind::object:
     case api::TypeKind::callback:
     case api::TypeKind::unique:
     case api::TypeKind::error:
@@ -128,12 +128,40 @@ std::string type(std::string_view type) {
                   4);
 }
 
+/// A function of the runtime, with what it takes and gives.
+std::string called_of_runtime(const api::Library& library, const api::Function& function) {
+    const auto& native = api::declared(library, *function.owner).native;
+    const auto of = [](const std::string& type, std::string_view name) {
+        return fmt::format("using Type = {};\nType* const function = &{};\n", type, name);
+    };
+    switch (function.role) {
+    case api::Role::display: return of(fmt::format("std::string(const {}&)", native), "display");
+    case api::Role::error_text:
+        return of(fmt::format("std::string(const {}&)", native),
+                  displays(library, *function.owner) ? "display" : "error_text");
+    case api::Role::equal: return of(fmt::format("bool(const {0}&, const {0}&)", native), "equal");
+    case api::Role::compare: return of(fmt::format("std::strong_ordering(const {0}&, const {0}&)", native), "compare");
+    case api::Role::hash: return of(fmt::format("std::uint64_t(const {}&)", native), "hash");
+    case api::Role::base:
+        return of(fmt::format("{}(const std::shared_ptr<{}>&) noexcept", function.result.native, native), "as_base");
+    case api::Role::ordinary:
+    case api::Role::debug: break;  // the one is the user's, the other Rust's
+    }
+    return "";
+}
+
+bool is_constructor(const api::Library& library, const api::Function& function) {
+    return function.owner && function.owner->kind == api::TypeKind::object &&
+           function.native == library.objects[function.owner->declaration].native;
+}
+
 /// The function that is called, and its type.
 std::string called(const api::Library& library, const api::Function& function) {
     if (function.role != api::Role::ordinary) {
-        const auto text = function.role == api::Role::display || displays(library, *function.owner);
-        return fmt::format("using Type = std::string(const {}&);\nType* const function = &{};\n",
-                           api::declared(library, *function.owner).native, text ? "display" : "error_text");
+        return called_of_runtime(library, function);
+    }
+    if (is_constructor(library, function)) {
+        return fmt::format("{}\nType* const function = &Construct<Type>::call;\n", type(function.native_type));
     }
     const auto is_member = function.native_type.find("::*)") != std::string::npos;
     return fmt::format("{}\n{} function = &{};\n", type(function.native_type), is_member ? "const Type" : "Type* const",

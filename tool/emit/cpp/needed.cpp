@@ -34,7 +34,7 @@ std::string header_of(const abi::Bridge& bridge, const api::Type& type) {
     case TypeKind::error: return "error.hpp";
     case TypeKind::ordering: return "ordering.hpp";
     case TypeKind::converted: return "converted.hpp";
-    case TypeKind::object: return "object.hpp";
+    case TypeKind::object: return "object_argument.hpp";
     case TypeKind::callback: return "function.hpp";
     case TypeKind::address:
     case TypeKind::socket_address:
@@ -56,6 +56,9 @@ public:
             for (const auto index : bridge_.exceptions) {
                 visit(record_type(index));
             }
+        }
+        if (!library_.objects.empty()) {
+            needed_.headers.insert("object.hpp");
         }
         if (!library_.enumerations.empty()) {
             needed_.headers.insert("enumeration.hpp");
@@ -85,8 +88,11 @@ private:
             needed_.headers.insert("exception.hpp");
             needed_.exceptions = !bridge_.exceptions.empty();
         }
-        if (function.role != api::Role::ordinary) {
+        if (function.role == api::Role::display || function.role == api::Role::error_text) {
             needed_.headers.insert("display.hpp");
+        }
+        if (function.owner && function.owner->kind == TypeKind::object) {
+            needed_.headers.insert("object_functions.hpp");
         }
     }
 
@@ -95,6 +101,9 @@ private:
             needed_.headers.insert(header);
         }
         for (const auto& part : type.arguments) {
+            visit(part);
+        }
+        for (const auto& part : type.outcome) {
             visit(part);
         }
         if (type.kind == TypeKind::record && records_.insert(type.declaration).second) {

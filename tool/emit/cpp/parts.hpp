@@ -16,6 +16,10 @@ void write_enumeration(const abi::Bridge& bridge, std::size_t index, text::CodeW
 void write_variant(const abi::Bridge& bridge, std::size_t index, text::CodeWriter& writer);
 void write_sentinels(const abi::Bridge& bridge, std::size_t index, text::CodeWriter& writer);
 
+/// That it is an object; comes before all that may hold one. And what destroys it.
+void write_object(const abi::Bridge& bridge, std::size_t index, text::CodeWriter& writer);
+void write_destroy(const abi::Bridge& bridge, std::size_t index, text::CodeWriter& writer);
+
 /// Its wire struct, and its specialisation without the bodies; those come when all types are declared.
 void write_record(const abi::Bridge& bridge, std::size_t index, text::CodeWriter& writer);
 void write_record_bodies(const abi::Bridge& bridge, std::size_t index, text::CodeWriter& writer);

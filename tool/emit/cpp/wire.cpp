@@ -17,6 +17,23 @@ std::string parts(const abi::Bridge& bridge, const abi::Crossing& crossing) {
     return list;
 }
 
+/// `Callable<std::int64_t, void, Text>`: the result, the error, the parameters.
+std::string callable(const abi::Bridge& bridge, const abi::Callback& callback) {
+    auto list = callback.result ? wire(bridge, *callback.result) : std::string("void");
+    list += ", " + (callback.error ? wire(bridge, *callback.error) : std::string("void"));
+    for (const auto parameter : callback.parameters) {
+        list += ", " + wire(bridge, parameter);
+    }
+    return fmt::format("Callable<{}>", list);
+}
+
+/// Objects, functions, and options of these.
+bool is_handle(const abi::Bridge& bridge, abi::CrossingId id) {
+    const auto& crossing = bridge.crossing(id);
+    return crossing.kind == api::TypeKind::object || crossing.kind == api::TypeKind::callback ||
+           (crossing.kind == api::TypeKind::option && is_handle(bridge, crossing.parts[0]));
+}
+
 bool is_slot(api::TypeKind kind) {
     return kind == api::TypeKind::scalar || kind == api::TypeKind::enumeration || kind == api::TypeKind::duration ||
            kind == api::TypeKind::ordering;
@@ -67,11 +84,11 @@ std::string wire(const abi::Bridge& bridge, abi::CrossingId id) {
     case api::TypeKind::unique: return fmt::format("Pointer<{}>", parts(bridge, crossing));
     case api::TypeKind::error: return "ErrorReport";
     case api::TypeKind::ordering: return "std::int64_t";
+    case api::TypeKind::object: return fmt::format("Handle<{}>", bridge.library.objects[crossing.declaration].native);
+    case api::TypeKind::callback: return callable(bridge, bridge.callbacks[crossing.declaration]);
     case api::TypeKind::address:
     case api::TypeKind::socket_address:
     case api::TypeKind::range:
-    case api::TypeKind::object:
-    case api::TypeKind::callback:
     case api::TypeKind::converted: break;  // the first three are Rust's; the last crosses as what it is converted to
     }
     return "";
@@ -79,6 +96,9 @@ std::string wire(const abi::Bridge& bridge, abi::CrossingId id) {
 
 std::string wire_of_parameter(const abi::Bridge& bridge, const abi::Parameter& parameter) {
     const auto type = wire(bridge, parameter.crossing);
+    if (is_handle(bridge, parameter.crossing)) {
+        return type;
+    }
     switch (parameter.passing) {
     case abi::Passing::slot: return fmt::format("Slot<{}>", type);
     case abi::Passing::in_line: return type;
