@@ -67,11 +67,38 @@ is_read_only() {
     said 'Read-only file system'
 }
 
+# without_programs COMMAND...: nothing may be executed from any folder that it could write to.
+without_programs() {
+    # shellcheck disable=SC2016
+    unshare -rm bash -c '
+        mkdir -p "$1/noexec" && mount -t tmpfs -o noexec tmpfs "$1/noexec" || exit
+        export HOME=$1/noexec XDG_CACHE_HOME=$1/noexec TMPDIR=$1/noexec
+        "${@:2}"' bash "$work" "$@"
+}
+
+loads_from_memory() {
+    in_project bad "$beepboop" build --target linux/amd64 &&
+        in_project bad env CGO_ENABLED=0 go build -o "$work/from_memory" . || return 1
+    same "$line" "$(without_programs "$work/from_memory")"
+}
+
+# The runtime's own test program, told to load by way of the cache.
+names_the_file_that_cannot_run() {
+    zig cc -shared -fPIC -O2 -w -o "$work/sample.so" "$root/runtime/go/sample/testdata/sample.c" &&
+        CGO_ENABLED=0 go -C "$root/runtime/go" test -c -o "$work/bridge_test" ./bridge || return 1
+    export SAMPLE_LIBRARY=$work/sample.so BRIDGE_TEST_CACHE=1
+    XDG_CACHE_HOME=$work/cache "$work/bridge_test" || return 1
+    fails 1 without_programs "$work/bridge_test" || return 1
+    said "$work/noexec/beepboop/" && said "can't be loaded: "
+}
+
 if can_mount; then
-    expect "a full disk is told of, and leaves no half library" is_full
+    expect "a full disk is told of, and the old library works on" is_full
     expect "a read-only disk is told of" is_read_only
+    expect "P-16 a library is loaded with noexec folders alone" loads_from_memory
+    expect "P-16 a cache that is noexec is told of" names_the_file_that_cannot_run
 else
-    skip "full and read-only disks" "no disk can be mounted here"
+    skip "full, read-only and noexec disks" "no disk can be mounted here"
 fi
 
 # Whatever somebody does to our notes, what is built is right.
