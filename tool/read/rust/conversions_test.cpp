@@ -125,7 +125,7 @@ TEST(Conversions, WhatCannotBeConverted) {
     EXPECT_EQ(mistake("pub fn a(x: &crypto::Key) -> u8 { todo!() }\npub fn b(x: u8) -> crypto::Key { todo!() }"),
               "error[invalid-directive]: `crypto` is no name of a dependency in Cargo.toml\n");
     EXPECT_EQ(mistake("pub fn a(x: &Uuid) -> fn() { todo!() }\npub fn b(x: fn()) -> Uuid { todo!() }"),
-              "error[unsupported-type]: `fn()` cannot cross: callbacks are not implemented yet\n");
+              "error[unsupported-type]: `fn()` cannot cross: a Go function is more than an address\n");
     EXPECT_EQ(mistake("pub fn a(x: &Nothing) -> u8 { todo!() }\npub fn b(x: u8) -> Nothing { todo!() }"),
               "error[unresolved-name]: no type `Nothing` can be found\n");
 }

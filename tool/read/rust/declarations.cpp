@@ -9,6 +9,7 @@
 #include "read/rust/enums.hpp"
 #include "read/rust/flags.hpp"
 #include "read/rust/flat_errors.hpp"
+#include "read/rust/handles.hpp"
 #include "read/rust/objects.hpp"
 #include "read/rust/records.hpp"
 #include "read/rust/variants.hpp"
@@ -114,7 +115,7 @@ Declarations::Declarations(const Reading& reading) : reading_(reading) {
     }
     spread();
     find_in_fields([&](const api::Type& type, const std::string& label) { return find_bad_key(type, label); });
-    find_in_fields([&](const api::Type& type, const std::string& label) { return find_lent_object(*this, type, label); });
+    find_in_fields([&](const api::Type& type, const std::string& label) { return find_misplaced_field(*this, type, label); });
     spread();
     leave_out_converted();
 }
@@ -168,9 +169,11 @@ std::optional<Refusal> Declarations::find_refused(const api::Type& type, const s
     if (is_declared(type) && of(type).refusal) {
         return follow(type, reading_.exports.shown({type.declaration}, reading_.crate), *of(type).refusal, label);
     }
-    for (const api::Type& argument : type.arguments) {
-        if (auto refusal = find_refused(argument, label)) {
-            return refusal;
+    for (const auto* parts : {&type.arguments, &type.outcome}) {
+        for (const api::Type& part : *parts) {
+            if (auto refusal = find_refused(part, label)) {
+                return refusal;
+            }
         }
     }
     return std::nullopt;

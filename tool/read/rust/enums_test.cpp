@@ -61,7 +61,7 @@ TEST(Variants, OneThatDoesNotCrossTakesAllWithIt) {
     const Outcome outcome("pub enum S { A(i32), B { hook: fn() } }\npub enum T { A(S), B }\npub enum G<T> { A(T) "
                           "}\n#[non_exhaustive]\npub enum N { A(i32) }\n");
     EXPECT_EQ(outcome.messages(),
-              "skipped[unsupported-type] S: `fn()` cannot cross: callbacks are not implemented yet\n"
+              "skipped[unsupported-type] S: `fn()` cannot cross: a Go function is more than an address\n"
               "skipped[unsupported-type] T: `S` does not cross\n"
               "skipped[unsupported-item] G: `G` is generic, and Go needs one type for each use\n");
     EXPECT_TRUE(outcome.library.variants[0].non_exhaustive);

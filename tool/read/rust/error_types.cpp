@@ -6,6 +6,7 @@
 
 #include "read/rust/errors.hpp"
 #include "read/rust/members.hpp"
+#include "read/rust/stand_ins.hpp"
 
 namespace reader::rust {
 
@@ -30,9 +31,9 @@ bool is_marked_source(const Item& error, const Annotated& field) {
            (is_named && (derives(error, "Error") || derives(error, "Snafu")));
 }
 
-ErrorTypes::ErrorTypes(const Crate& crate, const Exports& exports, const Implementations& implementations,
+ErrorTypes::ErrorTypes(const Crate& crate, const Scope& scope, const Exports& exports, const Implementations& implementations,
                        TypeResolver& resolver, const Environment& environment)
-    : crate_(crate), exports_(exports), implementations_(implementations), resolver_(resolver),
+    : crate_(crate), scope_(scope), exports_(exports), implementations_(implementations), resolver_(resolver),
       environment_(environment) {
     add_errors_of_functions();
     while (!open_.empty()) {
@@ -64,9 +65,28 @@ void ErrorTypes::add_errors_of_functions() {
 
 void ErrorTypes::add_error_of(const Item& function) {
     if (const syntax::Node written = function.node.field("return_type")) {
-        if (const auto parts = fallible(resolver_.resolve(written, {function.module, function.owner}))) {
+        const RustType type = resolver_.resolve(written, {function.module, function.owner});
+        if (const auto parts = fallible(type)) {
             add(parts->error);
         }
+        add_errors_of_callbacks(type);
+    }
+    const auto stand_ins = read_stand_ins(function, scope_, resolver_);
+    for (const syntax::Node& parameter : function.node.field("parameters").named_children("parameter")) {
+        const TypePlace place{function.module, function.owner, stand_ins ? &*stand_ins : nullptr, true};
+        add_errors_of_callbacks(resolver_.resolve(parameter.field("type"), place));
+    }
+}
+
+void ErrorTypes::add_errors_of_callbacks(const RustType& type) {
+    for (const RustType& given : type.outcome) {
+        if (const auto parts = fallible(given)) {
+            add(parts->error);
+        }
+        add_errors_of_callbacks(given);
+    }
+    for (const RustType& argument : type.arguments) {
+        add_errors_of_callbacks(argument);
     }
 }
 

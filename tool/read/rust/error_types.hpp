@@ -25,20 +25,22 @@ bool derives(const Item& item, std::string_view name);
 
 class ErrorTypes {
 public:
-    ErrorTypes(const Crate& crate, const Exports& exports, const Implementations& implementations,
+    ErrorTypes(const Crate& crate, const Scope& scope, const Exports& exports, const Implementations& implementations,
                TypeResolver& resolver, const Environment& environment);
 
-    /// Whether the type says so, an exported function fails with it, or it is the source of such an error.
+    /// Whether the type says so, an exported function or a callback of one fails with it, or it is the source of such an error.
     bool contains(ItemId id) const { return types_.contains(id); }
 
 private:
     void add_errors_of_functions();
     void add_error_of(const Item& function);
+    void add_errors_of_callbacks(const RustType& type);
     void add(const RustType& type);
     void add_sources_of(ItemId id);
     void add_sources_in(const Item& error, syntax::Node body);
 
     const Crate& crate_;
+    const Scope& scope_;
     const Exports& exports_;
     const Implementations& implementations_;
     TypeResolver& resolver_;

@@ -86,7 +86,7 @@ TEST(ErrorTypes, WhatIsNoErrorIsNeverFlat) {
                           "//beepboop:record\npub struct C { x: i32 }\npub fn g() -> Result<(), C> { todo!() }\n");
     EXPECT_EQ(outcome.dump(), "object A\n");
     EXPECT_EQ(outcome.messages(),
-              "skipped[unsupported-type] B: `fn(i32)` cannot cross: callbacks are not implemented yet\n"
+              "skipped[unsupported-type] B: `fn(i32)` cannot cross: a Go function is more than an address\n"
               "skipped[unsupported-type] f: `B` does not cross\n"
               "error[invalid-directive] C: `C` cannot be a record: it has private fields\n"
               "skipped[unsupported-type] g: `C` does not cross\n");

@@ -48,8 +48,9 @@ Refusal no_error(const RustType& error, std::string_view why) {
             .help = {"fail with a `String`, or with an enum or a struct of your own"}};
 }
 
-/// Whether Go can have an error of it.
-bool can_be_error(const RustType& error, const api::Type& type, const Reading& reading) {
+}  // namespace
+
+bool can_be_error(const RustType& error, const api::Type& type, const Crate& crate) {
     switch (type.kind) {
     case api::TypeKind::text: return true;
     case api::TypeKind::error:
@@ -57,7 +58,7 @@ bool can_be_error(const RustType& error, const api::Type& type, const Reading& r
     case api::TypeKind::variant: return type.access == api::Access::value;
     case api::TypeKind::enumeration:
         return type.access == api::Access::value && error.is(RustType::Kind::local) &&
-               reading.crate.item(error.item).kind == ItemKind::enumeration;
+               crate.item(error.item).kind == ItemKind::enumeration;
     case api::TypeKind::unit:
     case api::TypeKind::scalar:
     case api::TypeKind::wide:
@@ -80,8 +81,6 @@ bool can_be_error(const RustType& error, const api::Type& type, const Reading& r
     }
     return false;
 }
-
-}  // namespace
 
 bool is_error_path(std::string_view path) {
     const auto last = last_segment(path);
@@ -116,7 +115,7 @@ Read<api::Type> read_error(const Reading& reading, const RustType& error) {
         return refuse(no_error(error, "it does not say what went wrong"));
     }
     auto type = reading.types.read(as_error(error), Position::result);
-    if (type && !can_be_error(error, *type, reading)) {
+    if (type && !can_be_error(error, *type, reading.crate)) {
         const bool borrows = type->access != api::Access::value;
         return refuse(no_error(error, borrows ? "an error is not borrowed" : "it is a value like others"));
     }

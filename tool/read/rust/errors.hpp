@@ -26,6 +26,9 @@ struct Fallible {
 /// those of other crates `Error` beside it is taken for E. Nothing for other types.
 std::optional<Fallible> fallible(const RustType& type);
 
+/// Whether Go can have an error of it.
+bool can_be_error(const RustType& error, const api::Type& type, const Crate& crate);
+
 /// E of a result: text, an error, or a declared type that can be one.
 Read<api::Type> read_error(const Reading& reading, const RustType& error);
 

@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include "read/rust/functions.hpp"
+#include "read/rust/handles.hpp"
 #include "read/rust/members.hpp"
-#include "read/rust/objects.hpp"
 
 namespace reader::rust {
 namespace {
@@ -22,7 +22,7 @@ std::optional<Refusal> find_obstacle(const api::Function& function, const Declar
         if (auto refusal = find(parameter.type, label)) {
             return refusal;
         }
-        if (auto refusal = find_moved_object(declarations, parameter.type, label)) {
+        if (auto refusal = find_misplaced(declarations, parameter.type, Direction::goes_in, label)) {
             return refusal;
         }
     }
@@ -33,7 +33,7 @@ std::optional<Refusal> find_obstacle(const api::Function& function, const Declar
     }
     const auto label = fmt::format("the result of `{}`", function.name);
     auto refusal = find(function.result, label);
-    return refusal ? refusal : find_lent_object(declarations, function.result, label);
+    return refusal ? refusal : find_misplaced(declarations, function.result, Direction::comes_out, label);
 }
 
 class List {

@@ -160,7 +160,8 @@ std::string native_type(const Reading& reading, const Item& item, std::vector<Ru
     }
     const auto list = support::join(spelled, ", ");
     auto bound = lifetimes(item, list);
-    if (!bound) {
+    const bool is_abstract = returned.find("impl ") != std::string::npos;
+    if (!bound || is_abstract) {
         return "_";
     }
     if (names_lender) {

@@ -180,9 +180,11 @@ std::optional<Refusal> Declarations::find_bad_key(const api::Type& type, const s
             return refusal_of(type, *culprit, label, reading_.environment.sources);
         }
     }
-    for (const api::Type& argument : type.arguments) {
-        if (auto refusal = find_bad_key(argument, label)) {
-            return refusal;
+    for (const auto* parts : {&type.arguments, &type.outcome}) {
+        for (const api::Type& part : *parts) {
+            if (auto refusal = find_bad_key(part, label)) {
+                return refusal;
+            }
         }
     }
     return std::nullopt;

@@ -114,6 +114,9 @@ private:
         for (const RustType& argument : type.arguments) {
             add(argument);
         }
+        for (const RustType& given : type.outcome) {
+            add(given);
+        }
         const bool is_new = type.is(RustType::Kind::local) && !exports_.path(type.item) && others_.path(type.item);
         if (is_new) {
             exports_.items[type.item.index] = others_.path(type.item);

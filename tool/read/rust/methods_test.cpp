@@ -122,7 +122,7 @@ TEST(Methods, FormsThatAreListed) {
               "skipped[unsupported-item] P::d: `d` is generic, and Go needs one type for each use\n"
               "skipped[unsupported-item] P::e: `e` is unsafe, and Go has no way to promise what it asks for\n"
               "skipped[unsupported-item] P::f: async functions are not implemented yet\n"
-              "skipped[unsupported-type] P::g: `fn(i32)` cannot cross: callbacks are not implemented yet\n"
+              "skipped[unsupported-type] P::g: `fn(i32)` cannot cross: a Go function is more than an address\n"
               "skipped[unsupported-item] P::many!: what `many!` makes cannot be seen: macros are not expanded\n");
 }
 

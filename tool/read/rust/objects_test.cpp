@@ -109,7 +109,7 @@ TEST(Objects, PlacesWhereTheyCannotBe) {
     EXPECT_EQ(result("&Counter"), "skipped[unsupported-type] f: `&Counter` " + lent);
     EXPECT_EQ(result("Option<&Counter>"), "skipped[unsupported-type] f: `&Counter` " + lent);
     const std::string moved =
-        "skipped[unsupported-type] f: an object in it cannot be moved out of what is only borrowed or shared\n";
+        "skipped[unsupported-type] f: what is in it cannot be moved out of what is only borrowed or shared\n";
     EXPECT_EQ(result("&[Counter]"), moved);
     EXPECT_EQ(result("Arc<Vec<Counter>>"), moved);
     EXPECT_EQ(result("Cow<'_, [Counter]>"), moved);
@@ -122,7 +122,7 @@ TEST(Objects, InsideDataTheyOnlyComeOut) {
                           "pub fn c(o: &Owns) {}\npub fn d(e: E) {}\npub fn e(o: &Owns) -> &Owns { o }\n");
     const std::string inside = "an object inside data is not moved into native code\n";
     EXPECT_EQ(outcome.messages(),
-              "skipped[unsupported-type] Lends: an object in it cannot be moved out of what is only borrowed or shared\n"
+              "skipped[unsupported-type] Lends: what is in it cannot be moved out of what is only borrowed or shared\n"
               "skipped[unsupported-type] c: " + inside + "skipped[unsupported-type] d: " + inside +
                   "skipped[unsupported-type] e: " + inside);
     ASSERT_EQ(outcome.library.functions.size(), 2);

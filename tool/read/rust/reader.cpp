@@ -36,7 +36,7 @@ api::Library read(const Input& input, const support::Path& project, const suppor
     Constants constants(crate, scope, environment);
     TypeResolver resolver(crate, scope, constants);
     export_mentioned(crate, scope, implementations, resolver, environment, exports);
-    const ErrorTypes errors(crate, exports, implementations, resolver, environment);
+    const ErrorTypes errors(crate, scope, exports, implementations, resolver, environment);
     const ConversionPairs pairs(crate, exports, resolver, input.dependencies);
     const ObjectTypes objects(crate, implementations, errors, environment);
     const Types types(crate, exports, pairs, objects);

@@ -74,27 +74,30 @@ TEST(Records, ReasonsGoThroughThem) {
     const Outcome outcome("pub struct Inner {\n    pub hook: fn(i32),\n}\npub struct Outer {\n    pub inner: "
                           "Vec<Inner>,\n}\npub fn draw(outer: &Outer) {}\n");
     EXPECT_EQ(outcome.rendered(),
-              "skipped[unsupported-type]: `fn(i32)` cannot cross: callbacks are not implemented yet\n"
+              "skipped[unsupported-type]: `fn(i32)` cannot cross: a Go function is more than an address\n"
               " --> rust/src/lib.rs:2:15\n"
               "  |\n"
               "2 |     pub hook: fn(i32),\n"
               "  |               ^^^^^^^ type of field `hook`\n"
+              "  = help: take `impl Fn(…)` or `Box<dyn Fn(…)>`\n"
               "skipped[unsupported-type]: `Inner` does not cross\n"
               " --> rust/src/lib.rs:5:20\n"
               "  |\n"
               "2 |     pub hook: fn(i32),\n"
-              "  |               ------- `fn(i32)` cannot cross: callbacks are not implemented yet\n"
+              "  |               ------- `fn(i32)` cannot cross: a Go function is more than an address\n"
               "...\n"
               "5 |     pub inner: Vec<Inner>,\n"
               "  |                    ^^^^^ type of field `inner`\n"
+              "  = help: take `impl Fn(…)` or `Box<dyn Fn(…)>`\n"
               "skipped[unsupported-type]: `Outer` does not cross\n"
               " --> rust/src/lib.rs:7:20\n"
               "  |\n"
               "2 |     pub hook: fn(i32),\n"
-              "  |               ------- `fn(i32)` cannot cross: callbacks are not implemented yet\n"
+              "  |               ------- `fn(i32)` cannot cross: a Go function is more than an address\n"
               "...\n"
               "7 | pub fn draw(outer: &Outer) {}\n"
-              "  |                    ^^^^^^ type of `outer`\n");
+              "  |                    ^^^^^^ type of `outer`\n"
+              "  = help: take `impl Fn(…)` or `Box<dyn Fn(…)>`\n");
 }
 
 TEST(Records, GenericTypesThatAreUsed) {

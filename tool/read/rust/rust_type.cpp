@@ -23,6 +23,7 @@ public:
         case RustType::Kind::slice: return fmt::format("[{}]", spell(type.arguments[0]));
         case RustType::Kind::array: return fmt::format("[{}; {}]", spell(type.arguments[0]), type.length);
         case RustType::Kind::tuple: return tuple(type);
+        case RustType::Kind::function: return function(type);
         case RustType::Kind::refused: break;
         }
         return "";
@@ -57,8 +58,24 @@ private:
             return owned(type.arguments[0]);
         }
         const auto name = lifetime(type);
-        return fmt::format("&{}{}{}{}", name, name.empty() ? "" : " ", type.exclusive ? "mut " : "",
-                           spell(type.arguments[0]));
+        const RustType& target = type.arguments[0];
+        const bool is_sum = target.is(RustType::Kind::function) && !target.markers.empty();
+        return fmt::format("&{}{}{}{}{}{}", name, name.empty() ? "" : " ", type.exclusive ? "mut " : "", is_sum ? "(" : "",
+                           spell(target), is_sum ? ")" : "");
+    }
+
+    std::string function(const RustType& type) const {
+        std::string parameters;
+        for (const RustType& parameter : type.arguments) {
+            parameters += (parameters.empty() ? "" : ", ") + spell(parameter);
+        }
+        const RustType& result = type.outcome[0];
+        auto text = fmt::format("{} {}({}){}", type.abstract ? "impl" : "dyn", type.name, parameters,
+                                result.is_unit() ? "" : " -> " + spell(result));
+        for (const auto& marker : type.markers) {
+            text += " + " + marker;
+        }
+        return text;
     }
 
     std::string tuple(const RustType& type) const {

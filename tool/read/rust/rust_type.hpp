@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,7 @@ struct RustType {
         slice,      // arguments[0]
         array,      // arguments[0], `length`
         tuple,      // arguments; none is `()`
+        function,   // `dyn Fn(A) -> B`: `name` is `Fn`, `FnMut` or `FnOnce`; arguments, outcome[0], `markers`
         dynamic_error,  // `dyn Error`, `name`: `dyn ::std::error::Error + ::std::marker::Send`
         refused,    // `refusal`
     };
@@ -36,8 +38,11 @@ struct RustType {
     bool exclusive = false;
     bool is_error = false;  // of a foreign one: it stands where only an error can
     bool stand_in = false;  // of a reference: what is lent for a type parameter, as which it owns its value
+    bool abstract = false;  // of a function: `impl Fn(A) -> B` as a result
     std::uint64_t length = 0;
     std::vector<RustType> arguments;
+    std::vector<RustType> outcome;  // of a function: what it gives
+    std::set<std::string> markers;  // of a function: `::std::marker::Send`
     source::Span span;
     std::string written;                    // as the user wrote it, on one line
     std::vector<diagnostics::Label> trail;  // the aliases it came through

@@ -129,13 +129,14 @@ TEST(Scope, AliasesWithoutAnEndEnd) {
 
 TEST(Scope, ATrailLeadsThroughAliases) {
     EXPECT_EQ(Outcome("type Callback = fn(i32);\npub fn f(x: Option<Callback>) {}\n").rendered(),
-              "skipped[unsupported-type]: `fn(i32)` cannot cross: callbacks are not implemented yet\n"
+              "skipped[unsupported-type]: `fn(i32)` cannot cross: a Go function is more than an address\n"
               " --> rust/src/lib.rs:2:20\n"
               "  |\n"
               "1 | type Callback = fn(i32);\n"
               "  |      -------- `Callback` stands for this type\n"
               "2 | pub fn f(x: Option<Callback>) {}\n"
-              "  |                    ^^^^^^^^ type of `x`\n");
+              "  |                    ^^^^^^^^ type of `x`\n"
+              "  = help: take `impl Fn(…)` or `Box<dyn Fn(…)>`\n");
 }
 
 TEST(Scope, OtherCratesAndNamesThatLeadNowhere) {

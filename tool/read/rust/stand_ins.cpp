@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "read/rust/callbacks.hpp"
 #include "read/rust/literals.hpp"
 #include "read/rust/nodes.hpp"
 #include "read/rust/reading.hpp"
@@ -81,8 +82,6 @@ private:
             demands_.keeps = demands_.keeps || bound.text() == "'static";
         } else if (bound.is("removed_trait_bound")) {
             demands_.unsized_too = true;
-        } else if (bound.is("function_type") || bound.is("higher_ranked_trait_bound")) {
-            demands_.refused = refused(bound, "callbacks are not implemented yet", "");
         } else {
             add_trait(bound);
         }
@@ -231,21 +230,11 @@ bool has_abstract_with_lifetime(const syntax::Node& node) {
 
 }  // namespace
 
-std::vector<syntax::Node> bounds_of(syntax::Node abstract_type) {
-    std::vector<syntax::Node> bounds;
-    for (const syntax::Node& part : code_children(abstract_type)) {
-        if (part.is("abstract_type") || part.is("bounded_type")) {
-            const auto more = bounds_of(part);
-            bounds.insert(bounds.end(), more.begin(), more.end());
-        } else {
-            bounds.push_back(part);
-        }
-    }
-    return bounds;
-}
-
 std::optional<RustType> find_stand_in(const Generic& generic, const TypePlace& place, const Scope& scope,
                                       TypeResolver& resolver) {
+    if (auto function = read_function_bounds(generic.bounds, place, scope, resolver)) {
+        return function->is_refused() ? function : boxed_function(std::move(*function));
+    }
     const Demands demands = Bounds({place.module, place.self, place.stand_ins}, scope, resolver).read(generic.bounds);
     if (demands.refused) {
         return demands.refused;

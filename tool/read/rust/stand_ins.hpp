@@ -17,9 +17,6 @@ struct Generic {
     bool behind_reference = false;  // taken as `&S`
 };
 
-/// The bounds of `impl A + B`.
-std::vector<syntax::Node> bounds_of(syntax::Node abstract_type);
-
 /// Nothing where Go needs to know more than the bounds say; a refused type where they ask for what does not cross.
 std::optional<RustType> find_stand_in(const Generic& generic, const TypePlace& place, const Scope& scope,
                                       TypeResolver& resolver);

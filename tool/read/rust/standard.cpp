@@ -47,6 +47,9 @@ constexpr std::array prelude = {
     Alias{"Unpin", "std::marker::Unpin"},
     Alias{"Default", "std::default::Default"},
     Alias{"Drop", "std::ops::Drop"},
+    Alias{"Fn", "std::ops::Fn"},
+    Alias{"FnMut", "std::ops::FnMut"},
+    Alias{"FnOnce", "std::ops::FnOnce"},
     Alias{"PartialEq", "std::cmp::PartialEq"},
     Alias{"Eq", "std::cmp::Eq"},
     Alias{"PartialOrd", "std::cmp::PartialOrd"},
@@ -105,6 +108,9 @@ constexpr std::array known = {
     "std::fmt::Display",
     "std::fmt::Debug",
     "std::hash::Hash",
+    "std::ops::Fn",
+    "std::ops::FnMut",
+    "std::ops::FnOnce",
     "std::error::Error",
 };
 

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "read/rust/callbacks.hpp"
 #include "read/rust/dynamic_errors.hpp"
 #include "read/rust/literals.hpp"
 #include "read/rust/nodes.hpp"
@@ -28,7 +29,7 @@ struct Against {
 
 constexpr std::array against = {
     Against{"pointer_type", "raw pointers are not safe to pass", "use a reference, a slice or an `Option`"},
-    Against{"function_type", "callbacks are not implemented yet", ""},
+    Against{"function_type", "a Go function is more than an address", "take `impl Fn(…)` or `Box<dyn Fn(…)>`"},
     Against{"abstract_type", "`impl Trait` is not implemented yet", ""},
     Against{"dynamic_type", "trait objects are not implemented yet", ""},
     Against{"bounded_type", "traits are not implemented yet", ""},
@@ -37,17 +38,9 @@ constexpr std::array against = {
     Against{"removed_trait_bound", "it is not a type of data", ""},
 };
 
-/// Whether it is some closure: `impl Fn(i32)`, `dyn FnMut() + Send`.
-bool is_callback(const syntax::Node& type) {
-    const bool is_trait = type.is("abstract_type") || type.is("dynamic_type") || type.is("bounded_type");
-    const auto text = type.text();
-    const auto has = [&](std::string_view name) { return text.find(name) != std::string_view::npos; };
-    return is_trait && (has("Fn(") || has("FnMut(") || has("FnOnce("));
-}
-
 /// `impl Trait`, with more bounds or without.
 bool is_abstract(const syntax::Node& type) {
-    return type.is("abstract_type") || (type.is("bounded_type") && type.child("abstract_type"));
+    return type.is("abstract_type") || (type.is("bounded_type") && is_abstract(code_children(type).front()));
 }
 
 /// The grammar takes `(T)` for a tuple.
@@ -88,6 +81,9 @@ RustType TypeResolver::by_kind(syntax::Node written, const TypePlace& place) {
     if (type.is("generic_type") || read_path(type)) {
         return named(type, place);
     }
+    if (auto function = read_function_bounds(bounds_of(type), place, scope_, *this)) {
+        return at(type, std::move(*function));
+    }
     if (auto name = read_dynamic_error(type, place.module, scope_)) {
         RustType result = make(RustType::Kind::dynamic_error, type);
         result.name = std::move(*name);
@@ -105,6 +101,18 @@ RustType TypeResolver::make(RustType::Kind kind, syntax::Node type) const {
     return result;
 }
 
+/// A function, as what stands in the place of these bounds.
+RustType TypeResolver::at(syntax::Node type, RustType function) const {
+    if (!function.is_refused()) {
+        const RustType whole = make(RustType::Kind::function, type);
+        function.abstract = is_abstract(type);
+        function.span = whole.span;
+        function.written = whole.written;
+        function.trail = whole.trail;
+    }
+    return function;
+}
+
 RustType TypeResolver::refused(syntax::Node type, diagnostics::Kind kind, std::string message, std::string help) const {
     RustType result = make(RustType::Kind::refused, type);
     result.refusal = Refusal{.kind = kind, .message = std::move(message), .span = result.span, .others = trail_};
@@ -118,9 +126,6 @@ RustType TypeResolver::refused_kind(syntax::Node type) {
     Against reason{type.kind(), "associated types are not resolved", "write the type that it stands for"};
     for (const Against& entry : against) {
         reason = type.is(entry.node) ? entry : reason;
-    }
-    if (is_callback(type)) {
-        reason.why = "callbacks are not implemented yet";
     }
     return refused(type, diagnostics::Kind::unsupported_type,
                    fmt::format("`{}` cannot cross: {}", one_line(type), reason.why), std::string(reason.help));

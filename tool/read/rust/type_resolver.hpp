@@ -50,6 +50,7 @@ private:
     Lifetimes bind_lifetimes(const Item& alias, syntax::Node use) const;
     Parameters bind(const Item& alias, const std::vector<RustType>& arguments);
     RustType make(RustType::Kind kind, syntax::Node type) const;
+    RustType at(syntax::Node type, RustType function) const;
     RustType refused(syntax::Node type, diagnostics::Kind kind, std::string message, std::string help = "") const;
 
     const Crate& crate_;

@@ -55,7 +55,8 @@ api::TypeKind kind_of_local(const Item& item) {
 }
 
 bool borrows(const api::Type& type) {
-    return type.access != api::Access::value || std::ranges::any_of(type.arguments, borrows);
+    const bool is_function = type.kind == TypeKind::callback;  // what it takes is not its own
+    return type.access != api::Access::value || (!is_function && std::ranges::any_of(type.arguments, borrows));
 }
 
 Refusal against(const RustType& type, const std::string& why, const std::string& help) {
@@ -79,6 +80,9 @@ Read<api::Type> Types::read(const RustType& type, Position position) const {
     }
     if (position == Position::argument && is_option_of_exclusive(type)) {
         return option_of_exclusive(type);
+    }
+    if (type.is(RustType::Kind::function) && type.abstract && position == Position::result) {
+        return callback(type, type, position);
     }
     auto result = part(type, position);
     if (result && position == Position::result && borrows(*result)) {
@@ -104,6 +108,7 @@ Read<api::Type> Types::itself(const RustType& type, Position position) const {
                                               : refuse(against(type, "it has no size", "write `Box<dyn Error>`"));
     case RustType::Kind::reference: return reference(type, position);
     case RustType::Kind::slice: return refuse(against(type, "a bare slice has no size", "write `&[T]` or `Vec<T>`"));
+    case RustType::Kind::function: return refuse(against(type, "it has no size", "write `Box<dyn Fn…>`"));
     case RustType::Kind::array: return array(type, position);
     case RustType::Kind::tuple: return tuple(type, position);
     case RustType::Kind::refused: break;

@@ -64,6 +64,7 @@ private:
     Read<api::Type> tuple(const RustType& type, Position position) const;
     Read<api::Type> reference(const RustType& type, Position position) const;
     Read<api::Type> exclusive(const RustType& type) const;
+    Read<api::Type> lent_callback(const RustType& type, Position position) const;
     Read<api::Type> option_of_exclusive(const RustType& type) const;
     Read<api::Type> standard(const RustType& type, Position position) const;
     std::optional<Read<api::Type>> value(const RustType& type, Position position) const;
@@ -74,6 +75,9 @@ private:
                                std::size_t arguments) const;
     Read<api::Type> hashed(const RustType& type, api::TypeKind kind, Position position, std::size_t arguments) const;
     api::Type make(const RustType& type, api::TypeKind kind) const;
+    Read<api::Type> callback(const RustType& type, const RustType& function, Position position) const;
+    Read<api::Type> callback_parameter(const RustType& type, Position position) const;
+    Read<std::vector<api::Type>> callback_outcome(const RustType& type, Position position) const;
     Read<api::Type> list_of(const RustType& type, const RustType& element, Position position) const;
 
     const Crate& crate_;

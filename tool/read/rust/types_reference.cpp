@@ -87,10 +87,16 @@ Read<api::Type> Types::reference(const RustType& type, Position position) const 
         result.access = api::Access::borrow;
         return result;
     }
+    if (target.is(RustType::Kind::function)) {
+        return lent_callback(type, position);
+    }
     auto result =
         target.is(RustType::Kind::slice) ? list_of(type, target.arguments[0], position) : part(target, position);
     if (!result) {
         return result;
+    }
+    if (result->kind == TypeKind::callback && position == Position::result && !target.is_standard("std::sync::Arc")) {
+        return refuse(against(type, "Go would keep a function that is only lent", "return an `Arc` of it, or the function itself"));
     }
     if (result->access != api::Access::value && position != Position::result) {
         return refuse(against(type, "a borrow of a borrow is not supported", "take away one `&`"));
@@ -98,11 +104,20 @@ Read<api::Type> Types::reference(const RustType& type, Position position) const 
     if (result->kind == TypeKind::object && !result->shared && position == Position::result) {
         return refuse(against(type, "Go would keep an object that is only lent", "return an `Arc` of it, or the object itself"));
     }
-    // An `Arc` of an object is copied in any case.
-    result->access = result->shared ? api::Access::value : api::Access::borrow;
+    // An `Arc` is copied in any case, and a function is made for the call.
+    const bool is_value = result->shared || result->kind == TypeKind::callback;
+    result->access = is_value ? api::Access::value : api::Access::borrow;
     result->span = type.span;
     result->native = spell(type, exports_, Lifetimes::left_out);
     return result;
+}
+
+/// `&dyn Fn(A) -> B`
+Read<api::Type> Types::lent_callback(const RustType& type, Position position) const {
+    if (position == Position::result) {
+        return refuse(against(type, "Go would keep a function that is only lent", "return a `Box` or an `Arc` of it"));
+    }
+    return callback(type, type.arguments[0], position);
 }
 
 /// `&mut T` as a whole argument. Whether T can be changed in place is for `abi` to say, where T is data at all.
@@ -111,9 +126,17 @@ Read<api::Type> Types::exclusive(const RustType& type) const {
     if (type.lifetime == "'static") {
         return refuse(static_borrow(type));
     }
+    if (target.is(RustType::Kind::function)) {
+        return lent_callback(type, Position::argument);
+    }
     const bool is_slice = target.is(RustType::Kind::slice);
     auto result = is_slice ? list_of(type, target.arguments[0], Position::argument) : part(target, Position::argument);
     if (!result) {
+        return result;
+    }
+    if (result->kind == TypeKind::callback) {
+        result->span = type.span;
+        result->native = spell(type, exports_, Lifetimes::left_out);
         return result;
     }
     if (!is_changed_in_place(target, *result)) {
@@ -129,10 +152,10 @@ Read<api::Type> Types::exclusive(const RustType& type) const {
     return result;
 }
 
-/// Only objects: they are where they are, whoever asks for them.
+/// Only objects, which are where they are, whoever asks for them; and functions.
 Read<api::Type> Types::option_of_exclusive(const RustType& type) const {
     auto inner = exclusive(type.arguments[0]);
-    if (!inner || inner->kind != TypeKind::object) {
+    if (!inner || (inner->kind != TypeKind::object && inner->kind != TypeKind::callback)) {
         return inner ? refuse(exclusive_inside(type.arguments[0])) : inner;
     }
     api::Type result = make(type, TypeKind::option);

@@ -31,8 +31,11 @@ constexpr std::array collections = {
     Collection{"std::collections::BTreeSet", TypeKind::set, 1, false},
 };
 
-/// Objects are behind one `Box` or `Arc`, or none.
+/// Objects are behind one `Box` or `Arc`, or none, and functions behind one.
 std::optional<Refusal> find_bad_pointer(const RustType& type, const api::Type& target) {
+    if (target.kind == TypeKind::callback) {
+        return against(type, "it is a pointer to a pointer", "write one of them");
+    }
     if (target.kind != TypeKind::object) {
         return std::nullopt;
     }
@@ -135,6 +138,9 @@ Read<api::Type> Types::pointer(const RustType& type, Position position) const {
     }
     if (target.is(RustType::Kind::dynamic_error)) {
         return error(type, position);
+    }
+    if (target.is(RustType::Kind::function) && !type.is_standard("std::borrow::Cow")) {
+        return callback(type, target, position);
     }
     auto result = part(target, position);
     if (!result) {

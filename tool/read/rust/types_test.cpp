@@ -169,8 +169,7 @@ TEST(Types, ResultsThatBorrow) {
 
 TEST(Types, WhatDoesNotCross) {
     EXPECT_EQ(reason("*const u8"), "`*const u8` cannot cross: raw pointers are not safe to pass\n");
-    EXPECT_EQ(reason("fn(i32) -> i32"), "`fn(i32) -> i32` cannot cross: callbacks are not implemented yet\n");
-    EXPECT_EQ(reason("Box<dyn Fn(i32)>"), "`dyn Fn(i32)` cannot cross: callbacks are not implemented yet\n");
+    EXPECT_EQ(reason("fn(i32) -> i32"), "`fn(i32) -> i32` cannot cross: a Go function is more than an address\n");
     EXPECT_EQ(reason("Box<dyn std::error::Error>"),
               "`Box<dyn std::error::Error>` cannot cross: such an error comes out of native code and never goes in\n");
     EXPECT_EQ(reason("&&str"), "`&&str` cannot cross: a borrow of a borrow is not supported\n");
