@@ -81,8 +81,9 @@ private:
     }
 };
 
-template <class F, class... P, class To, class... From>
-[[gnu::always_inline]] inline void run(F function, Types<P...>, Outcome& outcome, To& to, const From&... from) {
+template <class F, class... P, class Scope, class To, class... From>
+[[gnu::always_inline]] inline void run(F function, Types<P...>, [[maybe_unused]] const Scope& scope, Outcome& outcome,
+                                       To& to, const From&... from) {
     using R = std::remove_cv_t<typename Signature<F>::Result>;
     [[maybe_unused]] Keeper keeper;
     Arguments<Signature<F>::is_noexcept, std::index_sequence_for<P...>, P...> arguments(keeper, from...);
@@ -90,11 +91,19 @@ template <class F, class... P, class To, class... From>
         arguments.pass_to(function);
     } else if constexpr (is_object<R>) {
         to = hold_made<R>([&]() -> R { return arguments.pass_to(function); });
+        if (scope.is_broken()) {
+            drop_made(to);
+        }
     } else {
         R&& result = arguments.pass_to(function);
+        if (scope.is_broken()) {
+            return;
+        }
         Returned<std::remove_cvref_t<R>>::give(static_cast<R&&>(result), to, outcome);
     }
-    arguments.bring_back(from...);
+    if (!scope.is_broken()) {
+        arguments.bring_back(from...);
+    }
 }
 
 /// Finds the conversion that failed, by trying all of them again.
@@ -149,12 +158,14 @@ template <class Caught, class F, class To, class... From>
     if (!accept_all(Parameters(), outcome, converting, from...)) {
         return;
     }
-    const auto body = [&] { runtime::run(function, Parameters(), outcome, to, from...); };
+    CallScope<Caught> scope(Signature<F>::is_noexcept);
+    const auto body = [&] { runtime::run(function, Parameters(), scope, outcome, to, from...); };
     if constexpr (may_throw) {
         guard<Caught>(outcome, body, [&] { return ended<Caught, Parameters>(outcome, from...); });
     } else {
         body();
     }
+    scope.finish(outcome);
 }
 
 }  // namespace beepboop::runtime

@@ -133,6 +133,15 @@ inline Block* refusal_block(std::uint64_t index, const char* reason, const Cause
 #endif
 }
 
+/// What a call must know as long as it runs. Specialised in calling.hpp for packages whose functions may call Go.
+template <class Caught>
+struct CallScope {
+    explicit constexpr CallScope(bool) noexcept {}
+    /// Whether what the function gives does not matter any more.
+    static constexpr bool is_broken() noexcept { return false; }
+    static constexpr void finish(Outcome&) noexcept {}
+};
+
 #if defined(__cpp_exceptions)
 
 /// The name of the type of the exception being handled, as the user knows it: without the standard library's inline

@@ -54,7 +54,7 @@ struct Holder {
 /// What a handle of a shared one leads to: its identity, and one of the pointers to it.
 template <class T>
 struct Holder<T, true> {
-    const void* same;
+    const void* same;  // comes first, for Go
     std::shared_ptr<T> pointer;
 
     static Holder& at(Handle<T> handle) noexcept { return *reinterpret_cast<Holder*>(handle.bits); }
@@ -91,6 +91,12 @@ struct Holder<T, true> {
 template <class T, class Make>
 inline Handle<T> hold_made(const Make& make) {
     return Holder<T>::hold(std::unique_ptr<T>(new T(make())));
+}
+
+template <class T>
+inline void drop_made(Handle<T>& handle) noexcept {
+    Holder<T>::destroy(handle);
+    handle.bits = 0;
 }
 
 /// A handle that is on its way out.
@@ -192,25 +198,19 @@ requires(is_object<T>) struct Crossing<std::shared_ptr<T>> : HandleCrossing<std:
     }
 };
 
-/// Without a block, and without a detour.
-template <class X>
-requires(Crossing<X>::handle&& requires(const X& value) { Crossing<X>::hold(value); }) struct Returned<X> {
-    template <class To>
-    static void give(const X& value, To& to, Outcome&) {
-        to = Crossing<X>::hold(value);
-    }
-};
-
-/// The exported function `bb_<package>_d_<path>`.
-template <class T>
+/// The exported function `bb_<package>_d_<path>`. `Caught` says what becomes of an exception.
+template <class Caught, class T>
 inline void destroy(DestroyCall<T>& frame) noexcept {
+    CallScope<Caught> scope(true);
 #if defined(__cpp_exceptions)
     if constexpr (!noexcept(Holder<T>::destroy(frame.holder))) {
-        return guard<Panics>(
+        guard<Caught>(
             frame.outcome, [&] { Holder<T>::destroy(frame.holder); }, [] { return false; });
+        return scope.finish(frame.outcome);
     }
 #endif
     Holder<T>::destroy(frame.holder);
+    scope.finish(frame.outcome);
 }
 
 }  // namespace beepboop::runtime

@@ -66,9 +66,20 @@ struct Returned {
     }
 };
 
+/// An object or a function: without a block, and without a detour.
+template <class X>
+requires(Crossing<X>::handle&& requires(const X& value) { Crossing<X>::hold(value); }) struct Returned<X> {
+    template <class To>
+    static void give(const X& value, To& to, Outcome&) {
+        to = Crossing<X>::hold(value);
+    }
+};
+
 /// The handle of an object that a function makes where it is to stay. In object.hpp.
 template <class T, class Make>
 Handle<T> hold_made(const Make& make);
+template <class T>
+void drop_made(Handle<T>& handle) noexcept;
 
 /// Whether giving a result may throw: it needs a block.
 template <class T>

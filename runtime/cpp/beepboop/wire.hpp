@@ -67,6 +67,13 @@ struct Handle {
     std::uint64_t bits;
 };
 
+/// A function: Go's by its handle, a native one by the address of what holds it. R and E are the wire values of its
+/// result and error, void for none, and P those of its parameters.
+template <class R, class E, class... P>
+struct Callable {
+    std::uint64_t bits;
+};
+
 /// A scalar in a frame: sign- or zero-extended, a float in the low half.
 template <class W>
 struct Slot {

@@ -137,7 +137,7 @@ protected:
 template <class T>
 void destroyed(Handle<T> handle) {
     DestroyCall<T> frame{handle, {}};
-    destroy(frame);
+    destroy<Panics>(frame);
     EXPECT_EQ(frame.outcome.status, 0u);
 }
 
@@ -480,7 +480,7 @@ TEST_F(Objects, AreComparedAndHashed) {
 
 TEST_F(Objects, WhoseDestructorThrows) {
     DestroyCall<zoo::Mine> frame{made<zoo::Mine()>(), {}};
-    destroy(frame);
+    destroy<Panics>(frame);
     EXPECT_EQ(frame.outcome.status, status::panicked);
     free_block({frame.outcome.block});
 }

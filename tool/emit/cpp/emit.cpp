@@ -41,6 +41,12 @@ std::string forward_declarations(const abi::Bridge& bridge, const Needed& needed
     for (const auto index : needed.records) {
         lines.push_back(fmt::format("struct {};", wire_struct(bridge.records[index])));
     }
+    for (const auto index : needed.records) {
+        if (!bridge.callbacks.empty() && bridge.crossing(bridge.records[index].crossing).plain) {
+            lines.push_back(fmt::format("template <>\ninline constexpr bool is_plain<{}> = true;",
+                                        wire_struct(bridge.records[index])));
+        }
+    }
     return joined_lines(lines);
 }
 
@@ -65,6 +71,9 @@ void write_types(const abi::Bridge& bridge, const Needed& needed, text::CodeWrit
     for (const auto index : needed.records) {
         write_record_bodies(bridge, index, writer);
     }
+    for (std::size_t i = 0; i < bridge.callbacks.size(); ++i) {
+        write_callback(bridge, i, writer);
+    }
 }
 
 void write_constants(const abi::Bridge& bridge, text::CodeWriter& writer) {
@@ -72,6 +81,17 @@ void write_constants(const abi::Bridge& bridge, text::CodeWriter& writer) {
     for (std::size_t i = 0; i < bridge.constants.size(); ++i) {
         write_constant(bridge, i, writer);
     }
+}
+
+/// What Go asks and tells a library that calls it.
+std::string calls_into_go(const abi::Bridge& bridge) {
+    const auto function = [](const std::string& symbol, std::string_view frame, std::string_view called) {
+        return fmt::format("BEEPBOOP_EXPORT void {}({}* frame) noexcept {{ {}(*frame); }}", symbol, frame, called);
+    };
+    return !bridge.calls_back ? ""
+                              : joined_lines({function(bridge.start_symbol, "StartCall", "start"),
+                                              function(bridge.dropped_symbol, "DroppedCall", "give_dropped"),
+                                              function(bridge.deliver_symbol, "DeliverCall", "deliver")});
 }
 
 void write_common(const abi::Bridge& bridge, text::CodeWriter& writer) {
@@ -83,9 +103,11 @@ void write_common(const abi::Bridge& bridge, text::CodeWriter& writer) {
         const char $abi$[$length$] = "$hash$";
 
         BEEPBOOP_EXPORT void $free$(const FreeCall* frame) noexcept { free_block(*frame); }
+        $calls_into_go$
         }
     )cpp",
                  {{"abi", bridge.abi_symbol},
+                  {"calls_into_go", calls_into_go(bridge)},
                   {"length", std::to_string(bridge.hash.size() + 1)},
                   {"hash", bridge.hash},
                   {"free", bridge.free_symbol}});

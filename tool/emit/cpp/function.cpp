@@ -63,9 +63,11 @@ std::string caught(const abi::Bridge& bridge, std::size_t index) {
     const auto* const caught = !bridge.functions[index].may_throw ? "Panics"
                                : bridge.exceptions.empty()        ? "Throws"
                                                                   : "Exceptions";
+    const auto calling =
+        !bridge.calls_back ? std::string(caught) : fmt::format("Calling<{}{}>", caught, written.fast ? ", true" : "");
     const auto converts = std::ranges::any_of(
         written.parameters, [&](const api::Parameter& parameter) { return is_converted(bridge, parameter.type); });
-    return converts ? fmt::format("Converting<{}>", caught) : caught;
+    return converts ? fmt::format("Converting<{}>", calling) : calling;
 }
 
 std::string call(const abi::Bridge& bridge, std::size_t index) {

@@ -24,6 +24,9 @@ void write_destroy(const abi::Bridge& bridge, std::size_t index, text::CodeWrite
 void write_record(const abi::Bridge& bridge, std::size_t index, text::CodeWriter& writer);
 void write_record_bodies(const abi::Bridge& bridge, std::size_t index, text::CodeWriter& writer);
 
+/// That its frames are laid out as Go knows them.
+void write_callback(const abi::Bridge& bridge, std::size_t index, text::CodeWriter& writer);
+
 /// The functions that convert a type. Comes between records and their bodies.
 void write_conversion(const abi::Bridge& bridge, std::size_t index, text::CodeWriter& writer);
 

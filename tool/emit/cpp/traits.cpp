@@ -18,6 +18,9 @@ public:
         : bridge_(bridge), is_it_(std::move(is_it)) {}
 
     bool in(const api::Type& type) {
+        if (type.kind == TypeKind::callback) {
+            return is_it_(type);  // its parameters and result are looked at when it is called
+        }
         if (is_it_(type) || std::ranges::any_of(type.arguments, [&](const api::Type& part) { return in(part); })) {
             return true;
         }

@@ -34,7 +34,10 @@ void write_destroy(const abi::Bridge& bridge, std::size_t index, text::CodeWrite
     const auto head = fmt::format("extern \"C\" BEEPBOOP_EXPORT void {}(", bridge.objects[index].destroy_symbol);
     const auto parameter = fmt::format("DestroyCall<{}>* frame", bridge.library.objects[index].native);
     writer.gap();
-    writer.write("$definition$", {{"definition", definition(head, {parameter}, ") noexcept", {"destroy(*frame);"})}});
+    writer.write("$definition$",
+                 {{"definition", definition(head, {parameter}, ") noexcept",
+                                            {fmt::format("destroy<{}>(*frame);",
+                                                         bridge.calls_back ? "Calling<Panics>" : "Panics")})}});
 }
 
 }  // namespace emit::cpp
