@@ -36,10 +36,8 @@ public:
             }
 
             // invoke$words$ serves a call of native code.
-            func invoke$words$(function any, address unsafe.Pointer) {
-                frame := (*struct {
-                    $fields$
-                })(address)
+            func invoke$words$(function any, $address$ unsafe.Pointer) {
+                $frame$
                 $reader$
                 $call$
                 $error$
@@ -49,7 +47,8 @@ public:
                {"callback_type", types_.runtime("CallbackType")},
                {"lowering", types_.runtime("Lowering")},
                {"type", types_.go(id_)},
-               {"fields", fields()},
+               {"address", needs_frame() ? "address" : "_"},
+               {"frame", needs_frame() ? frame() : ""},
                {"reader", needs_reader() ? fmt::format("reader := {}(frame.Block)", types_.runtime("Read")) : ""},
                {"call", call()},
                {"error", callback_.error ? error() : ""},
@@ -66,6 +65,17 @@ private:
         if (missing > 0 && next_alignment < 8) {
             rows.emplace_back("_", fmt::format("[{}]byte", missing));
         }
+    }
+
+    /// A function that takes and gives nothing looks at nothing.
+    bool needs_frame() const { return !callback_.parameters.empty() || callback_.result || callback_.error; }
+
+    std::string frame() {
+        std::string lines;
+        for (const auto& line : support::split(fields(), "\n")) {
+            lines += line.empty() ? "" : "\t" + line + "\n";
+        }
+        return "frame := (*struct {\n" + lines + "})(address)";
     }
 
     std::string fields() {
