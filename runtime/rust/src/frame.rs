@@ -8,6 +8,8 @@ use std::panic::{catch_unwind, AssertUnwindSafe};
 use super::block::{Block, OwnedBlock};
 use super::call::{Call, Stopped};
 use super::calls;
+use super::go_panic::GoPanic;
+use super::link;
 use super::panics;
 use super::refusal::Refusal;
 use super::value::Given;
@@ -80,6 +82,7 @@ const RETURNED: u64 = 0;
 pub(super) const FAILED: u64 = 1;
 const PANICKED: u64 = 2;
 const REFUSED: u64 = 3;
+const GO_PANICKED: u64 = 6;
 
 /// The last two slots of every frame: how the call ended, and the block of its result, error, panic or refusal. They are
 /// in place from the moment that this is known: what is still dropped then may panic, which makes it an end of another
@@ -127,9 +130,22 @@ impl Outcome {
         Stopped
     }
 
+    /// The same of a call in which Go cannot be called.
+    #[inline]
+    pub fn run_fast<'f>(&'f self, body: impl FnOnce(&Call<'f>) -> Result<(), Stopped>) {
+        link::without_go(|| self.run(body));
+    }
+
+    /// A panic of Go's has no block, but a token.
     #[cold]
     fn panicked(&self, payload: Box<dyn Any + Send>) {
-        self.ended(PANICKED, OwnedBlock::of_payload(&panics::report(payload)));
+        match GoPanic::token_of(payload) {
+            Ok(token) => {
+                self.ended(GO_PANICKED, OwnedBlock::none());
+                self.block.set(Pointer::of_number(token));
+            }
+            Err(payload) => self.ended(PANICKED, OwnedBlock::of_payload(&panics::report(payload))),
+        }
     }
 
     /// Whether an argument was refused.

@@ -13,9 +13,14 @@ pub mod chain;
 pub mod change;
 pub mod composite;
 pub mod constant;
+pub mod delivery;
 pub mod frame;
+pub mod go_function;
+pub mod go_panic;
 pub mod handle;
 pub mod in_place;
+pub mod link;
+pub mod native_function;
 pub mod object;
 pub mod panics;
 pub mod probe;
@@ -38,9 +43,14 @@ pub use composite::{
     Tuple9,
 };
 pub use constant::{same_number, same_text};
+pub use delivery::{deliver, DeliverFrame, Delivered, GoError};
 pub use frame::{Changed, Outcome, Padded, Place, Slot};
+pub use go_function::{arguments, result_of, GoFrame, GoFunction, Head};
+pub use go_panic::GoPanic;
 pub use handle::{Handle, OptionalHandle};
 pub use in_place::InPlace;
+pub use link::{dropped, start, DroppedFrame, StartFrame};
+pub use native_function::{native, Entries};
 pub use object::{hash_of, holder, DestroyFrame, NotOnThreads, Object, Threads};
 pub use probe::{
     ChainBehindPointer, ChainOfError, ChainOfErrorBehindPointer, ChainOfRoot, ChainOfText, NoText,

@@ -36,7 +36,11 @@ macro_rules! object {
 
         impl<'a> Lift<'a> for $object {
             unsafe fn lift(wire: &'a Handle, _: &'a Scope) -> Result<Self, Refusal> {
-                unsafe { holder::take(*wire) }
+                // Go keeps what it shares: there is nothing to take.
+                match Self::SHARED {
+                    true => Err(Refusal::new("is shared by Go, which cannot give it away")),
+                    false => unsafe { holder::take(*wire) },
+                }
             }
 
             #[inline]
@@ -259,9 +263,14 @@ impl DestroyFrame {
     /// It leads to a holder of this type, which nobody uses afterwards.
     #[inline]
     pub unsafe fn destroy<T: Object>(&mut self) {
+        unsafe { self.run(holder::discard::<T>) }
+    }
+
+    #[inline]
+    pub(super) unsafe fn run(&mut self, discard: unsafe fn(Handle)) {
         let holder = *self.holder.value();
         self.outcome.run(|call| {
-            unsafe { holder::discard::<T>(holder) };
+            unsafe { discard(holder) };
             call.done()
         });
     }

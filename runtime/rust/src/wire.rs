@@ -91,6 +91,16 @@ impl<W> Pointer<W> {
         }
     }
 
+    /// A number in the place of a pointer.
+    #[inline]
+    pub(super) fn of_number(number: u64) -> Self {
+        Self {
+            address: number as usize as *const W,
+            #[cfg(target_pointer_width = "32")]
+            high: (number >> 32) as u32,
+        }
+    }
+
     #[inline]
     pub const fn null() -> Self {
         Self::new(ptr::null())

@@ -4,6 +4,8 @@
 #[allow(dead_code)]
 pub mod counting;
 #[allow(dead_code)]
+pub mod go;
+#[allow(dead_code)]
 pub mod outcome;
 
 use beepboop_runtime::{Given, Lift, Lower, Scope};
