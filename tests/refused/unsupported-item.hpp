@@ -3,6 +3,7 @@
 template <class T> T largest(const T* values, std::size_t count);
 union Number { int whole; float part; };
 class Counter {
+    ~Counter();
     int count = 0;
 };
 struct Flags { unsigned low : 4; };

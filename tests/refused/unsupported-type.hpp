@@ -9,6 +9,6 @@ void draw(const Canvas& canvas) noexcept;
 
 using Shape = std::variant<std::monostate, Pen>;
 
-void each(std::function<void(int)> visit);
+void each(void (*visit)(int));
 int* first(std::string& name);
 std::shared_ptr<Pen> shared() noexcept;

@@ -14,16 +14,20 @@ namespace beepboop::runtime {
 #endif
 }
 
-/// Whether the parts of a frame begin where beepboop's table says, in slots, and how long it is.
+/// Where beepboop's table says that the parts of a frame begin, in slots, and last where it ends.
+using Slots = std::initializer_list<std::uint64_t>;
+
+/// Whether that holds for a frame that begins with so many other slots.
 template <class... W>
-constexpr bool begins(std::uint64_t first, std::initializer_list<std::uint64_t> slots, std::uint64_t end) {
+constexpr bool begins(std::uint64_t first, Slots slots) {
     std::size_t index = 0;
     for (const auto slot : slots) {
-        if (first * 8 + TupleLayout<W...>::offset(index++) != slot * 8) {
+        if (index > sizeof...(W) || first * 8 + TupleLayout<W...>::offset(index) != slot * 8) {
             return false;
         }
+        ++index;
     }
-    return first * 8 + TupleLayout<W...>::offset(sizeof...(W)) == end * 8;
+    return index == sizeof...(W) + 1;
 }
 
 template <class R, class... A>
@@ -36,21 +40,18 @@ struct Crossing<std::function<R(A...)>> : Traits {
     static constexpr bool handle = true;
 
     /// The parameters and, where it is plain, the result.
-    static constexpr bool calls_go(std::initializer_list<std::uint64_t> slots, std::uint64_t end) {
-        using Frame = typename GoFunction<R(A...)>::Frame;
+    static constexpr bool calls_go(Slots slots) {
+        using Call = typename GoFunction<R(A...)>::Call;
         constexpr std::uint64_t head = 5;
-        if constexpr (Frame::has_result) {
-            return sizeof(Frame) == end * 8 &&
-                   begins<InFrame<runtime::Wire<Value<A>>>..., typename Frame::Result>(head, slots, end);
+        if constexpr (Call::has_result) {
+            return begins<PlaceOf<runtime::Wire<Value<A>>>..., typename Call::Result>(head, slots);
         } else {
-            return sizeof(Frame) == end * 8 && begins<InFrame<runtime::Wire<Value<A>>>...>(head, slots, end);
+            return begins<PlaceOf<runtime::Wire<Value<A>>>...>(head, slots);
         }
     }
 
     /// The holder, the parameters, the result and the outcome.
-    static constexpr bool is_called(std::initializer_list<std::uint64_t> slots, std::uint64_t end) {
-        return fits(static_cast<typename Native::Frame*>(nullptr), slots, end);
-    }
+    static constexpr bool is_called(Slots slots) { return fits(static_cast<typename Native::Frame*>(nullptr), slots); }
 
     static Function lift(const Wire& from, Keeper&) { return GoFunction<R(A...)>(from.bits); }
 
@@ -66,8 +67,8 @@ struct Crossing<std::function<R(A...)>> : Traits {
 
 private:
     template <class... W>
-    static constexpr bool fits(Tuple<W...>*, std::initializer_list<std::uint64_t> slots, std::uint64_t end) {
-        return begins<W...>(0, slots, end);
+    static constexpr bool fits(Tuple<W...>*, Slots slots) {
+        return begins<W...>(0, slots);
     }
 
     static OwnedHandle<Native> owned(const Function& value) {
@@ -77,5 +78,17 @@ private:
         return OwnedHandle<Native>(Handle<Native>{reinterpret_cast<std::uintptr_t>(new Native(value))});
     }
 };
+
+/// What the bridge source asserts of each function that crosses.
+template <class F, class W>
+inline constexpr bool crosses_as = std::is_same_v<Wire<F>, W>;
+template <class F>
+constexpr bool calls_go(Slots slots) {
+    return Crossing<F>::calls_go(slots);
+}
+template <class F>
+constexpr bool is_called(Slots slots) {
+    return Crossing<F>::is_called(slots);
+}
 
 }  // namespace beepboop::runtime

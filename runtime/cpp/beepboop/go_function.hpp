@@ -48,7 +48,7 @@ struct alignas(8) Padded {
     W value;
 };
 template <class W>
-using InFrame = std::conditional_t<std::is_arithmetic_v<W>, Slot<W>, Padded<W>>;
+using PlaceOf = std::conditional_t<std::is_arithmetic_v<W>, Slot<W>, Padded<W>>;
 
 template <class W>
 inline W& padded(Padded<W>& place) noexcept {
@@ -108,10 +108,10 @@ using OrNothing = std::conditional_t<std::is_void_v<T>, Nothing, T>;
 
 /// The frame of one call into Go.
 template <class T, class... W>
-struct GoFrame {
+struct CallIntoGo {
     static constexpr bool has_result = is_plain<WireOrVoid<T>>;
-    using Result = std::conditional_t<has_result, InFrame<WireOrVoid<T>>, Nothing>;
-    using Arguments = Tuple<InFrame<W>...>;
+    using Result = std::conditional_t<has_result, PlaceOf<WireOrVoid<T>>, Nothing>;
+    using Arguments = Tuple<PlaceOf<W>...>;
 
     std::uint64_t handle = 0;
     Pointer<Block> block{};
@@ -123,9 +123,9 @@ struct GoFrame {
 };
 
 template <class T>
-struct GoFrame<T> {
+struct CallIntoGo<T> {
     static constexpr bool has_result = is_plain<WireOrVoid<T>>;
-    using Result = std::conditional_t<has_result, InFrame<WireOrVoid<T>>, Nothing>;
+    using Result = std::conditional_t<has_result, PlaceOf<WireOrVoid<T>>, Nothing>;
 
     std::uint64_t handle = 0;
     Pointer<Block> block{};
@@ -154,7 +154,7 @@ public:
             }
             state->leave();
         }
-        Frame frame;
+        Call frame;
         Reception<OrNothing<T>, OrNothing<E>> reception;
         frame.handle = function_.handle();
         frame.context.set(&reception);
@@ -165,12 +165,12 @@ public:
 
     using T = typename OutcomeOf<R>::Value;
     using E = typename OutcomeOf<R>::Error;
-    using Frame = GoFrame<T, Wire<Value<A>>...>;
+    using Call = CallIntoGo<T, Wire<Value<A>>...>;
 
 private:
     /// The arguments in the frame, with their block as long as Go reads it.
     struct Sent {
-        Sent(Frame& frame, const std::remove_reference_t<A>&... arguments) {
+        Sent(Call& frame, const std::remove_reference_t<A>&... arguments) {
             if constexpr (sizeof...(A) > 0) {
                 Measure size;
                 (runtime::measure<Value<A>>(arguments, size), ...);
@@ -185,7 +185,7 @@ private:
         ~Sent() { drop_block(block); }
 
         template <std::size_t... i>
-        static void write(Frame& frame, std::index_sequence<i...>, Writer& writer,
+        static void write(Call& frame, std::index_sequence<i...>, Writer& writer,
                           const std::remove_reference_t<A>&... arguments) {
             (place<Value<A>>(arguments, frame.arguments.template part<i>(), writer), ...);
         }
@@ -204,7 +204,7 @@ private:
         Pointer<Block> block{};
     };
 
-    static R given(Frame& frame, Reception<OrNothing<T>, OrNothing<E>>& reception) {
+    static R given(Call& frame, Reception<OrNothing<T>, OrNothing<E>>& reception) {
         if (frame.status == panicked) {
             return panic<R>(GoPanic(frame.token));
         }
@@ -221,8 +221,8 @@ private:
         }
     }
 
-    static R value_given(Frame& frame, std::optional<T>& delivered) {
-        if constexpr (Frame::has_result) {
+    static R value_given(Call& frame, std::optional<T>& delivered) {
+        if constexpr (Call::has_result) {
             Outcome outcome{};
             receive<T>(plain_result(frame.result), delivered, outcome);
             if (outcome.status != 0) {

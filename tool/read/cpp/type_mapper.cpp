@@ -148,8 +148,10 @@ Expected<api::Type> TypeMapper::referenced(const CppType& type) const {
         result->span = type.span;
         return taken(type, std::move(*result));
     }
-    if (inner.is_const && result->kind == api::TypeKind::callback) {
-        return result;
+    if (result->kind == api::TypeKind::callback) {
+        return inner.is_const ? result
+                              : unsupported(type, "would be changed in place, which a function cannot be",
+                                            {"take it by value, or by a `const` reference"});
     }
     if (!inner.is_const && !can_change(result->kind)) {
         return unsupported(type, "would be changed in place, which only structs, plain values and spans can be",

@@ -23,9 +23,11 @@ std::vector<std::uint64_t> slots_into_go(const abi::Bridge& bridge, const abi::C
     if (callback.result && bridge.crossing(*callback.result).plain) {
         offsets.push_back(callback.result_offset);
     }
+    offsets.push_back(callback.slots);
     return offsets;
 }
 
+/// The outcome, two slots, is the last part.
 std::vector<std::uint64_t> slots_of_call(const abi::Function& call) {
     std::vector<std::uint64_t> offsets;
     for (const auto& parameter : call.parameters) {
@@ -34,23 +36,25 @@ std::vector<std::uint64_t> slots_of_call(const abi::Function& call) {
     if (call.result) {
         offsets.push_back(call.result_slot);
     }
+    offsets.push_back(call.slots - 2);
+    offsets.push_back(call.slots);
     return offsets;
 }
+
+std::string asserted(const std::string& condition) { return packed({"static_assert(", {condition}, "", ");"}, 0); }
 
 }  // namespace
 
 void write_callback(const abi::Bridge& bridge, std::size_t index, text::CodeWriter& writer) {
     const auto& callback = bridge.callbacks[index];
-    const auto crossing = fmt::format("Crossing<{}>", callback.type.native);
-    std::vector<std::string> lines = {packed(
-        {"static_assert(std::is_same_v<", {crossing + "::Wire", wire(bridge, callback.crossing)}, ",", ">);"}, 0)};
+    const auto& native = callback.type.native;
+    std::vector<std::string> lines = {
+        packed({"static_assert(crosses_as<", {native, wire(bridge, callback.crossing)}, ",", ">);"}, 0)};
     if (callback.goes_in) {
-        lines.push_back(fmt::format("static_assert({}::calls_go({{{}}}, {}));", crossing,
-                                    slots(slots_into_go(bridge, callback)), callback.slots));
+        lines.push_back(asserted(fmt::format("calls_go<{}>({{{}}})", native, slots(slots_into_go(bridge, callback)))));
     }
     if (callback.comes_out) {
-        lines.push_back(fmt::format("static_assert({}::is_called({{{}}}, {}));", crossing,
-                                    slots(slots_of_call(callback.call)), callback.call.slots));
+        lines.push_back(asserted(fmt::format("is_called<{}>({{{}}})", native, slots(slots_of_call(callback.call)))));
     }
     writer.gap();
     writer.write(R"cpp(
