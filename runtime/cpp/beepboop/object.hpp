@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <stdexcept>
+#include <string>
 
 #include "crossing.hpp"
 #include "failure.hpp"
