@@ -13,6 +13,7 @@
 // Requests that no memory can meet come back empty, as they do without a sanitizer.
 extern "C" const char* __asan_default_options();
 extern "C" const char* __asan_default_options() { return "allocator_may_return_null=1"; }
+extern "C" const char* __tsan_default_options() { return "allocator_may_return_null=1"; }
 
 namespace outside {
 
