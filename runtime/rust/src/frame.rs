@@ -36,6 +36,13 @@ pub struct Padded<W> {
     value: W,
 }
 
+impl<W: Wire> Padded<W> {
+    #[inline]
+    pub fn value(&self) -> &W {
+        &self.value
+    }
+}
+
 /// Where a result goes.
 pub trait Place<W> {
     fn put(&mut self, wire: W);

@@ -75,6 +75,7 @@ pub mod native {
     ///
     /// # Safety
     /// The box is left alone afterwards.
+    #[allow(clippy::borrowed_box)] // The box is what is moved.
     pub unsafe fn move_out<F: ?Sized>(
         function: &Box<F>,
         entries: &Entries,

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "emit/rust/callbacks.hpp"
 #include "emit/rust/names.hpp"
 #include "emit/rust/rustfmt.hpp"
 
@@ -81,7 +82,7 @@ std::string lifting(const Argument& argument) {
 
 std::string lift(const Argument& argument, std::size_t indentation) {
     const auto annotated = !argument.type.empty() && (argument.taking == Taking::value || argument.taking == Taking::borrowed);
-    const auto variable = fmt::format("{}{}", is_exclusive(argument) ? "mut " : "", argument.name);
+    const auto variable = fmt::format("{}{}", is_exclusive(argument) || argument.is_mutable ? "mut " : "", argument.name);
     return let(annotated ? fmt::format("{}: {}", variable, argument.type) : variable, lifting(argument), indentation);
 }
 
@@ -96,22 +97,29 @@ std::string lines(const std::vector<Argument>& arguments, auto line) {
 
 }  // namespace
 
-std::vector<Argument> arguments_of(const abi::Bridge& bridge, std::size_t function) {
-    const auto& bound = bridge.functions[function];
+std::vector<Argument> arguments_of(const abi::Function& bound, const api::Function& written) {
     const auto names = parameter_names(bound);
     std::vector<Argument> arguments;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        const auto& type = bridge.library.functions[function].parameters[i].type;
+        const auto& type = written.parameters[i].type;
         // Functions that give texts of data are nobody's, and so are their parameters' types.
         const auto& parameter = bound.parameters[i];
-        const auto is_text = bridge.library.functions[function].role != api::Role::ordinary && type.kind != api::TypeKind::object;
+        const auto is_text = written.role != api::Role::ordinary && type.kind != api::TypeKind::object;
         const auto how = is_text ? Taking::reference : taking(type, parameter.use);
         arguments.push_back({.index = i,
                              .bound = parameter,
                              .taking = how,
                              .name = names[i],
                              .type = type.native.empty() ? "" : lifted_type(type, how),
-                             .changed = parameter.change == abi::Change::out ? changed_field(bound, i) : ""});
+                             .changed = parameter.change == abi::Change::out ? changed_field(bound, i) : "",
+                             .lent = ""});
+        if (const auto lent = lent_function(type, names[i])) {
+            auto& argument = arguments.back();
+            argument.taking = Taking::value;
+            argument.type = lent->held;
+            argument.lent = lent->expression;
+            argument.is_mutable = lent->is_mutable;
+        }
     }
     return arguments;
 }
@@ -138,6 +146,9 @@ std::string takes(const std::vector<Argument>& arguments, std::size_t indentatio
 }
 
 std::string passed(const Argument& argument) {
+    if (!argument.lent.empty()) {
+        return argument.lent;
+    }
     switch (argument.taking) {
     case Taking::taken:
     case Taking::value: return argument.name;

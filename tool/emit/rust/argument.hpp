@@ -27,9 +27,12 @@ struct Argument {
     std::string name;     // of the variable, and of the frame's field
     std::string type;     // what is lifted: `&str`, or of the other takings what is lent; empty where it is not known
     std::string changed;  // the frame's field for what comes back, or empty
+    std::string lent;     // of a function that is lent: the expression by which it is passed, else empty
+    bool is_mutable = false;
 };
 
-std::vector<Argument> arguments_of(const abi::Bridge& bridge, std::size_t function);
+/// `bound` stays where it is as long as they are used.
+std::vector<Argument> arguments_of(const abi::Function& bound, const api::Function& written);
 
 /// A line for each. What is changed goes first: what is only read is compared with it.
 std::string lifts(const std::vector<Argument>& arguments, std::size_t indentation);

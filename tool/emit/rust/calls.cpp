@@ -14,6 +14,9 @@ void write_calls(const abi::Bridge& bridge, Items& items) {
     for (const auto& object : bridge.objects) {
         entries += fmt::format("Entry::new(crate::objects::{} as *const ()),\n", object.destroy_symbol);
     }
+    for (const auto& entry : entries_of_function_types(function_types(bridge))) {
+        entries += fmt::format("Entry::new({} as *const ()),\n", entry);
+    }
     items.add(R"rust(
         /// The functions below: a panic under one of them is told to its caller.
         static CALLS: Calls = Calls::new(&[

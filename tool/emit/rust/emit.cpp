@@ -37,6 +37,13 @@ Module errors(const abi::Bridge& bridge, const std::string& head) {
             [natives](const abi::Bridge&, std::size_t index, Items& items) { write_error(natives[index], items); }};
 }
 
+Module callbacks(const abi::Bridge& bridge, const std::string& head) {
+    const auto types = function_types(bridge);
+    return {"callbacks", head, indices(types.size()), [types](const abi::Bridge& of, std::size_t index, Items& items) {
+                write_function_type(of, types, index, items);
+            }};
+}
+
 void write_functions(const abi::Bridge& bridge, std::size_t index, Items& items) {
     if (index == 0) {
         write_calls(bridge, items);
@@ -52,6 +59,7 @@ std::vector<Module> modules(const abi::Bridge& bridge) {
         return fmt::format("//! {}\n\nuse std::mem::offset_of;\n\nuse crate::runtime::*;", doc);
     };
     std::vector<Module> all = {
+        callbacks(bridge, head("Functions of Go, and functions for Go.")),
         {"constants", head("What Go was told of constants, compared with what they are."),
          indices(bridge.constants.size()), write_constant},
         {"conversions", head("Types that cross as what the API's own functions make of them."),
@@ -78,6 +86,23 @@ std::string declarations(const std::vector<Module>& modules) {
         text += fmt::format("{}mod {};\n", name == "runtime" ? "#[allow(dead_code)]\n" : "", name);
     }
     return text;
+}
+
+/// What Go needs to be called back.
+void write_link(const abi::Bridge& bridge, Items& items) {
+    const auto write = [&](const std::string& doc, const std::string& symbol, const std::string& frame, const std::string& function) {
+        items.add(R"rust(
+            /// $doc$
+            #[unsafe(no_mangle)]
+            pub unsafe extern "C" fn $symbol$(frame: &mut runtime::$frame$) {
+                unsafe { runtime::$function$(frame) }
+            }
+        )rust",
+                  {{"doc", doc}, {"symbol", symbol}, {"frame", frame}, {"function", function}});
+    };
+    write("Notes how Go is called.", bridge.start_symbol, "StartFrame", "start");
+    write("Takes what a Go function gave.", bridge.deliver_symbol, "DeliverFrame", "deliver");
+    write("Tells which Go functions and panics were dropped.", bridge.dropped_symbol, "DroppedFrame", "dropped");
 }
 
 std::string library(const abi::Bridge& bridge, const std::vector<Module>& modules) {
@@ -120,6 +145,9 @@ std::string library(const abi::Bridge& bridge, const std::vector<Module>& module
         }
     )rust",
               {{"symbol", bridge.free_symbol}});
+    if (bridge.calls_back) {
+        write_link(bridge, items);
+    }
     return items.take();
 }
 

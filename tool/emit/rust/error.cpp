@@ -44,6 +44,9 @@ public:
         for (const auto& argument : type.arguments) {
             in(argument);
         }
+        if (!type.outcome.empty()) {
+            in(type.outcome[0]);
+        }
     }
 
     void in(const std::vector<api::Field>& fields) {
@@ -65,6 +68,9 @@ std::vector<std::string> errors_without_type(const abi::Bridge& bridge) {
     const auto& library = bridge.library;
     for (const auto& function : library.functions) {
         search.in(function.result);
+        for (const auto& parameter : function.parameters) {
+            search.in(parameter.type);
+        }
     }
     const auto types = reachable(bridge);
     for (const auto index : types.records) {

@@ -2,7 +2,9 @@
 // Functions: a frame, the assertion of the function's type, and the symbol that lifts, calls and gives.
 #include <fmt/format.h>
 
-#include "emit/rust/argument.hpp"
+#include "emit/rust/function.hpp"
+
+#include "emit/rust/callbacks.hpp"
 #include "emit/rust/names.hpp"
 #include "emit/rust/parts.hpp"
 #include "emit/rust/rustfmt.hpp"
@@ -30,6 +32,16 @@ std::string given_by(api::Role role, const std::vector<Argument>& arguments) {
     return "";
 }
 
+/// A result that is `impl Fn()` is boxed.
+std::string boxing(const abi::Function& function, const api::Function& written) {
+    const auto box = boxed_result(written.result);
+    if (box.empty()) {
+        return "";
+    }
+    return "\n" + (function.error ? fmt::format("let result = result.map(|value| -> {} {{ ::std::boxed::Box::new(value) }});", box)
+                                  : let("value: " + box, "::std::boxed::Box::new(value)", body_indentation));
+}
+
 std::string calling(const abi::Function& function, const api::Function& written, const std::vector<Argument>& arguments) {
     if (written.role != api::Role::ordinary) {
         return fmt::format("let value = {};", given_by(written.role, arguments));
@@ -38,11 +50,9 @@ std::string calling(const abi::Function& function, const api::Function& written,
     for (const auto& argument : arguments) {
         values.push_back(passed(argument));
     }
-    const std::string_view before = function.error ? "let result = " : function.result ? "let value = " : "";
-    return call(before, written.native, values, body_indentation);
+    return call(binding(function), written.native, values, body_indentation) + boxing(function, written);
 }
 
-/// How the call ends, as the last expression of the body.
 std::string ending(const abi::Function& function) {
     const std::string_view give = function.result ? "call.give(value, &mut frame.result)" : "call.done()";
     if (!function.error) {
@@ -57,6 +67,12 @@ std::string ending(const abi::Function& function) {
                   {{"value", function.result ? "value" : "()"},
                    {"give", std::string(give)},
                    {"error", function.failure == abi::Failure::opaque ? "crate::chain!(&error)" : "error"}});
+}
+
+}  // namespace
+
+std::string_view binding(const abi::Function& function) {
+    return function.error ? "let result = " : function.result ? "let value = " : "";
 }
 
 /// What was changed goes back last: the result may be borrowed from it.
@@ -82,6 +98,8 @@ std::string frame_fields(const abi::Bridge& bridge, const abi::Function& functio
     return fields;
 }
 
+namespace {
+
 void write_frame(const abi::Bridge& bridge, std::size_t index, const std::vector<Argument>& arguments, Items& items) {
     const auto& function = bridge.functions[index];
     const auto& written = bridge.library.functions[index];
@@ -105,7 +123,7 @@ void write_frame(const abi::Bridge& bridge, std::size_t index, const std::vector
 void write_function(const abi::Bridge& bridge, std::size_t index, Items& items) {
     const auto& function = bridge.functions[index];
     const auto& written = bridge.library.functions[index];
-    const auto arguments = arguments_of(bridge, index);
+    const auto arguments = arguments_of(function, written);
     write_frame(bridge, index, arguments, items);
     if (!written.native.empty() && !written.native_type.empty() && written.native_type != "_") {
         items.add("const _: $type$ = $path$;", {{"type", written.native_type}, {"path", written.native}});
@@ -113,7 +131,7 @@ void write_function(const abi::Bridge& bridge, std::size_t index, Items& items) 
     items.add(R"rust(
         #[unsafe(no_mangle)]
         pub unsafe extern "C" fn $symbol$(frame: &mut $frame$) {
-            frame.outcome.run(|call| {
+            frame.outcome.$run$(|call| {
                 $lifts$
                 $takes$
                 $call$
@@ -124,6 +142,7 @@ void write_function(const abi::Bridge& bridge, std::size_t index, Items& items) 
     )rust",
               {{"symbol", function.symbol},
                {"frame", frame_type(bridge, index)},
+               {"run", written.fast && bridge.calls_back ? "run_fast" : "run"},
                {"lifts", lifts(arguments, body_indentation)},
                {"takes", takes(arguments, body_indentation)},
                {"call", calling(function, written, arguments)},

@@ -49,12 +49,26 @@ private:
         for (const auto part : crossing.parts) {
             visit(part);
         }
+        if (crossing.kind == api::TypeKind::callback) {
+            visit(bridge_.callbacks[crossing.declaration]);
+        }
         if (crossing.kind == api::TypeKind::record) {
             visit(bridge_.records[crossing.declaration].fields);
         }
         if (crossing.kind == api::TypeKind::variant) {
             for (const auto& alternative : bridge_.variants[crossing.declaration].cases) {
                 visit(alternative.fields);
+            }
+        }
+    }
+
+    void visit(const abi::Callback& callback) {
+        for (const auto parameter : callback.parameters) {
+            visit(parameter);
+        }
+        for (const auto& given : {callback.result, callback.error}) {
+            if (given) {
+                visit(*given);
             }
         }
     }
