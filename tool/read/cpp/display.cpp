@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "read/cpp/items.hpp"
+#include "read/cpp/object_rules.hpp"
 
 namespace reader::cpp {
 namespace {
@@ -82,6 +83,12 @@ bool orders(TypeSyntax& types, const OperatorItem& item, const Entity& entity) {
     return type && (type->is_standard("std::strong_ordering") || type->is_standard("std::weak_ordering"));
 }
 
+/// Whether the bases can be compared, without which the compiler makes no `==`.
+bool bases_are_equal(TypeSyntax& types, const Entity& entity) {
+    return std::ranges::all_of(bases_of(types, entity),
+                               [](const Base& base) { return base.entity != nullptr && base.entity->equals; });
+}
+
 /// The type that two of are compared; null where it compares something else.
 Entity* compared_by(TypeSyntax& types, const OperatorItem& item) {
     const auto parameters = item.function.field("parameters").named_children("parameter_declaration");
@@ -111,7 +118,8 @@ void learn_operator(TypeSyntax& types, const OperatorItem& item) {
         return;
     }
     if (auto* const compared = compared_by(types, item)) {
-        compared->equals = compared->equals || item.op == "==" || is_defaulted(item);
+        const bool is_there = is_defaulted(item) ? bases_are_equal(types, *compared) : item.op == "==";
+        compared->equals = compared->equals || is_there;
         compared->compares = compared->compares || (item.op == "<=>" && orders(types, item, *compared));
     }
 }

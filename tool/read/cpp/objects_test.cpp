@@ -171,7 +171,8 @@ TEST(Objects, SayWhatTheyCanDo) {
         "class E { double x; friend std::weak_ordering operator<=>(const E& a, const E& b) { return a.x <=> b.x; } };\n"
         "class F { int x; bool operator==(const F&) const; public: bool operator==(int) const; };\n"
         "class G { int x; };\nbool operator==(const G& a, const G& b);\nbool operator==(const F& a, const G& b);\n"
-        "class H { int x; };\n}\ntemplate <> struct std::hash<geo::G> { std::size_t operator()(const geo::G&) const; "
+        "class H { int x; };\nclass I : public H { public: auto operator<=>(const I&) const = default; };\n}\ntemplate "
+        "<> struct std::hash<geo::G> { std::size_t operator()(const geo::G&) const; "
         "};\n"
         "namespace std { template <> struct hash<geo::H> {}; }\n");
     EXPECT_EQ(read.said(), "");
@@ -180,7 +181,7 @@ TEST(Objects, SayWhatTheyCanDo) {
         said += object.name + (object.displays ? " <<" : "") + (object.equals ? " ==" : "") +
                 (object.compares ? " <=>" : "") + (object.hashes ? " #" : "") + "\n";
     }
-    EXPECT_EQ(said, "A ==\nB <<\nC == <=>\nD ==\nE <=>\nF\nG == #\nH #\n");
+    EXPECT_EQ(said, "A ==\nB <<\nC == <=>\nD ==\nE <=>\nF\nG == #\nH #\nI\n");
 }
 
 TEST(Objects, Directives) {
