@@ -93,6 +93,9 @@ void write_link(const abi::Bridge& bridge, Items& items) {
     const auto write = [&](const std::string& doc, const std::string& symbol, const std::string& frame, const std::string& function) {
         items.add(R"rust(
             /// $doc$
+            ///
+            /// # Safety
+            /// The frame is as Go fills it.
             #[unsafe(no_mangle)]
             pub unsafe extern "C" fn $symbol$(frame: &mut runtime::$frame$) {
                 unsafe { runtime::$function$(frame) }

@@ -25,12 +25,13 @@ public:
           items_(items) {}
 
     void write() const {
+        items_.add("type Function$index$ = $native$;", {{"index", index_}, {"native", function_.native}});
         items_.add(R"rust(
-            unsafe impl Value for $native$ {
+            unsafe impl Value for Function$index$ {
                 type Wire = Handle;
             }
         )rust",
-                   {{"native", function_.native}});
+                   {{"index", index_}});
         if (!function_.pointers.empty()) {
             write_frame();
         }
@@ -57,26 +58,26 @@ private:
             fields += fmt::format("result: {},\n", wire_of_result(bridge_, *callback_.result));
         }
         items_.add(R"rust(
-            /// The frame of a call of a Go function that is `$native$`.
+            /// The frame of a call of Go's `Function$index$`.
             #[repr(C)]
             pub struct Go$index$Frame {
                 head: Head,
                 $fields$
             }
         )rust",
-                   {{"native", function_.native}, {"index", index_}, {"fields", fields}});
+                   {{"index", index_}, {"fields", fields}});
         items_.add("unsafe impl GoFrame for Go$index$Frame {}", {{"index", index_}});
         items_.add("const _: () = assert!(size_of::<Go$index$Frame>() == $size$);",
                    {{"index", index_}, {"size", std::to_string(callback_.slots * slot_size)}});
     }
 
-    /// `argument_0, argument_1`, as a list or as a tuple.
-    std::string names(bool as_tuple) const {
+    /// `(argument_0, argument_1)`
+    std::string tuple() const {
         std::string list;
         for (std::size_t i = 0; i < callback_.parameters.size(); ++i) {
             list += fmt::format("{}argument_{}", i == 0 ? "" : ", ", i);
         }
-        return as_tuple ? fmt::format("({}{})", list, callback_.parameters.size() == 1 ? "," : "") : list;
+        return fmt::format("({}{})", list, callback_.parameters.size() == 1 ? "," : "");
     }
 
     std::string parameters() const {
@@ -101,9 +102,9 @@ private:
         }
         std::string puts;
         for (std::size_t i = 0; i < callback_.parameters.size(); ++i) {
-            puts += fmt::format("    frame.argument_{0}.put(Lower::lower(argument_{0}, writer));\n", i);
+            puts += fmt::format("    frame.argument_{0}.put(Lower::lower(&values.{0}, writer));\n", i);
         }
-        return fmt::format("let arguments = arguments({}, |{}, writer| {{\n{}}});", names(true), names(true), puts);
+        return fmt::format("let values = {};\nlet arguments = arguments(values, |values, writer| {{\n{}}});", tuple(), puts);
     }
 
     /// The last statements of the closure.
@@ -132,19 +133,19 @@ private:
 
     void write_lift(const std::string& pointer) const {
         items_.add(R"rust(
-            impl<'a> Lift<'a> for $pointer$<$native$> {
+            impl<'a> Lift<'a> for $pointer$<Function$index$> {
                 unsafe fn lift(wire: &'a Handle, _: &'a Scope) -> Result<Self, Refusal> {
                     let function = unsafe { GoFunction::lift(wire) }?;
-                    Ok($pointer$::new(move |$parameters$|$result$ {
+                    let call = move |$parameters$|$result$ {
                         let mut frame: Go$index$Frame = function.frame();
                         $lowered$
                         $call$
-                    }))
+                    };
+                    Ok($pointer$::new(call))
                 }
             }
         )rust",
                    {{"pointer", pointer},
-                    {"native", function_.native},
                     {"parameters", parameters()},
                     {"result", result_type()},
                     {"index", index_},
@@ -175,7 +176,7 @@ private:
 
     void write_call_frame(const std::vector<Argument>& arguments) const {
         items_.add(R"rust(
-            /// The frame of a call of a native function that is `$native$`.
+            /// The frame of a call of a native `Function$index$`.
             #[repr(C)]
             pub struct Native$index$Frame {
                 holder: Slot<Handle>,
@@ -183,7 +184,7 @@ private:
                 outcome: Outcome,
             }
         )rust",
-                   {{"native", function_.native}, {"index", index_}, {"fields", frame_fields(bridge_, callback_.call, arguments)}});
+                   {{"index", index_}, {"fields", frame_fields(bridge_, callback_.call, arguments)}});
         items_.add("const _: () = assert!(size_of::<Native$index$Frame>() == $size$);",
                    {{"index", index_}, {"size", std::to_string(callback_.call.slots * slot_size)}});
     }
@@ -209,8 +210,8 @@ private:
         )rust",
                    {{"index", index_},
                     {"function", let(changes ? "mut function" : "function",
-                                     fmt::format("unsafe {{ native::{}::<{}>(frame.holder.value()) }}",
-                                                 changes ? "changing_function" : "function", function_.native),
+                                     fmt::format("unsafe {{ native::{}::<Function{}>(frame.holder.value()) }}",
+                                                 changes ? "changing_function" : "function", index_),
                                      body_indentation)},
                     {"lifts", lifts(arguments, body_indentation)},
                     {"takes", takes(arguments, body_indentation)},
@@ -222,14 +223,14 @@ private:
         for (const auto* const how : {"boxed", "shared"}) {
             items_.add(R"rust(
                 pub unsafe extern "C" fn native_$index$_drop_$how$(frame: &mut DestroyFrame) {
-                    unsafe { frame.drop_$how$::<$native$>() }
+                    unsafe { frame.drop_$how$::<Function$index$>() }
                 }
             )rust",
-                       {{"index", index_}, {"how", how}, {"native", function_.native}});
+                       {{"index", index_}, {"how", how}});
         }
         items_.add(R"rust(
             crate::native_function!(
-                $native$,
+                Function$index$,
                 Entries {
                     call: native_$index$_call as *const (),
                     drop_boxed: native_$index$_drop_boxed as *const (),
@@ -237,7 +238,7 @@ private:
                 }
             );
         )rust",
-                   {{"native", function_.native}, {"index", index_}});
+                   {{"index", index_}});
     }
 
     const abi::Bridge& bridge_;
