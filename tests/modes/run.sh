@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# P-4: generated packages run clean when the collector checks all it sees and never rests, and when every conversion of a
-# pointer is checked. The features are those of tests/run that move the most kinds of memory.
+# P-4, P-7: generated packages run clean when the collector checks all it sees and never rests, when every conversion of a
+# pointer is checked, and under the race detector. The features are those of tests/run that move the most kinds of memory.
 #     tests/modes/run.sh [FEATURE...]
 set -euo pipefail
 BEEPBOOP_ROOT=$(cd "$(dirname "$0")/../.." && pwd -P)
@@ -12,10 +12,12 @@ if [[ ${1:-} == --tests ]]; then
     # The Go test of one project with the flags that follow, without what measures memory.
     cd "$2"
     shift 2
-    CGO_ENABLED=0 exec go test -skip 'MemoryIsFlat|Large|Allocations' "$@" .
+    exec env CGO_ENABLED="${CGO_ENABLED:-0}" go test -skip 'MemoryIsFlat|Large|Allocations' "$@" .
 fi
 
-features=(text bytes lists records maps variants cpp_variants)
+features=(text bytes lists records maps variants cpp_variants objects rust_objects cpp_objects callbacks rust_callbacks cpp_callbacks)
+# Whose handles and functions go between goroutines; the race detector wants a C compiler.
+racing='objects rust_objects cpp_objects callbacks rust_callbacks cpp_callbacks'
 if [[ $# -gt 0 ]]; then features=("$@"); fi
 
 "$root/tests/run/run.sh" "${features[@]}" >/dev/null 2>"$root/build/modes.log" || { cat "$root/build/modes.log" >&2; exit 1; }
@@ -26,6 +28,9 @@ for feature in "${features[@]}"; do
         expect "P-4 $name, collector checks" env GODEBUG=invalidptr=1,clobberfree=1,gccheckmark=1 "$0" --tests "$project"
         expect "P-4 $name, collector without pause" env GOGC=1 "$0" --tests "$project" -count 3
         expect "P-4 $name, checked pointers" "$0" --tests "$project" -gcflags=all=-d=checkptr
+        if [[ " $racing " == *" $feature "* ]] && has cc; then
+            expect "P-7 $name, race detector" env CGO_ENABLED=1 "$0" --tests "$project" -race
+        fi
     done
 done
 report_cases

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: MIT
+
+package together
+
+const libcName = "libc.so.6"
