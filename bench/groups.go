@@ -76,17 +76,17 @@ func addPaths() []path {
 
 func groups() []group {
 	values := make([]float64, 1000)
-	return []group{
+	return append(objectGroups(), []group{
 		{"add(i64, i64)", addPaths(), []limit{
-			{"beepboop, Rust", "cgo", 0.9}, {"beepboop, C++", "cgo", 0.9},
-			{"beepboop fast, Rust", "C loop", 3}, {"beepboop fast, C++", "C loop", 3},
+			{path: "beepboop, Rust", reference: "cgo", most: 0.9}, {path: "beepboop, C++", reference: "cgo", most: 0.9},
+			{path: "beepboop fast, Rust", reference: "C loop", most: 3}, {path: "beepboop fast, C++", reference: "C loop", most: 3},
 		}},
 		{"a text of 14 bytes in", []path{
 			each("cgo, no copy", func(int64) { lengths += peers.CgoLength(text) }),
 			each("beepboop, Rust", func(int64) { lengths += rust.Length(text) }),
 			each("beepboop, C++", func(int64) { lengths += cpp.Length(text) }),
 			each("purego RegisterFunc", func(int64) { lengths += peers.PuregoLength(text, uint(len(text))) }),
-		}, []limit{{"beepboop, Rust", "cgo, no copy", 1.1}, {"beepboop, C++", "cgo, no copy", 1.1}}},
+		}, []limit{{path: "beepboop, Rust", reference: "cgo, no copy", most: 1.1}, {path: "beepboop, C++", reference: "cgo, no copy", most: 1.1}}},
 		{"1 000 f64 in", []path{
 			each("cgo, no copy", func(int64) { floats += peers.CgoSum(values) }),
 			each("beepboop, Rust", func(int64) { floats += rust.Sum(values) }),
@@ -101,7 +101,7 @@ func groups() []group {
 			each("beepboop, Rust", func(i int64) { value, _ := rust.Check(i); numbers += value }),
 			each("beepboop, C++", func(i int64) { value, _ := cpp.Check(i); numbers += value }),
 			each("cgo", func(i int64) { value, _ := peers.CgoCheck(i % 1000); numbers += value }),
-		}, []limit{{"beepboop, Rust", "beepboop, Rust, add", 1.1}, {"beepboop, C++", "beepboop, Rust, add", 1.1}}},
+		}, []limit{{path: "beepboop, Rust", reference: "beepboop, Rust, add", most: 1.1}, {path: "beepboop, C++", reference: "beepboop, Rust, add", most: 1.1}}},
 		{"a typed error, matched", []path{
 			each("beepboop, Rust, add", func(i int64) { numbers += rust.Add(i, 2) }),
 			each("beepboop, Rust, sentinel", func(int64) {
@@ -126,10 +126,10 @@ func groups() []group {
 					numbers++
 				}
 			}),
-		}, []limit{{"beepboop, Rust, sentinel", "beepboop, Rust, add", 8}, {"beepboop, Rust, struct", "beepboop, Rust, add", 8}}},
+		}, []limit{{path: "beepboop, Rust, sentinel", reference: "beepboop, Rust, add", most: 8}, {path: "beepboop, Rust, struct", reference: "beepboop, Rust, add", most: 8}}},
 		{"1 000 records out", []path{
 			each("beepboop, Rust", func(int64) { length += len(rust.People(1000)) }),
 			each("beepboop, C++", func(int64) { length += len(cpp.People(1000)) }),
 		}, nil},
-	}
+	}...)
 }

@@ -11,8 +11,8 @@ if [[ ${1:-} == --check ]]; then check=-check; shift; fi
 
 work=$root/build/bench
 mkdir -p "$work"
-for language in rust cpp; do
-    (cd "$root/bench/$language" && "$beepboop" build --target host >&2)
+for package in rust cpp rust_callbacks cpp_callbacks; do
+    (cd "$root/bench/$package" && "$beepboop" build --target host >&2)
 done
 cc -O2 -shared -fPIC -o "$work/libpeer.so" "$root/bench/peers/peer.c"
 cd "$root/bench"

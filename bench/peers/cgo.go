@@ -11,6 +11,10 @@ package peers
 #cgo nocallback peer_length
 #cgo noescape peer_check
 #cgo nocallback peer_check
+#cgo noescape peer_new
+#cgo nocallback peer_new
+#cgo noescape peer_free
+#cgo nocallback peer_free
 #cgo noescape peer_sum
 #cgo nocallback peer_sum
 #include "peer.h"
@@ -46,6 +50,12 @@ func CgoLength(text string) uint {
 func CgoSum(values []float64) float64 {
 	return float64(C.peer_sum((*C.double)(unsafe.SliceData(values)), C.size_t(len(values))))
 }
+
+// CgoMake makes and frees a C object.
+func CgoMake(value int64) { C.peer_free(C.peer_new(C.int64_t(value))) }
+
+// Make makes and frees so many, in C alone.
+func Make(rounds int64) int64 { return int64(C.peer_make(C.int64_t(rounds))) }
 
 // Loop is the measure: so many calls through a pointer, in C.
 func Loop(rounds int64) int64 { return int64(C.peer_loop(C.int64_t(rounds))) }

@@ -26,3 +26,7 @@ std::expected<std::int64_t, ValueError> check_typed(std::int64_t value) noexcept
     if (value >= 1000) return std::unexpected(ValueError{1000});
     return value;
 }
+
+std::int64_t Counter::add(std::int64_t amount) noexcept { return value_ += amount; }
+std::int64_t Counter::plus(std::int64_t amount) const noexcept { return value_ + amount; }
+std::int64_t Counter::plus_fast(std::int64_t amount) const noexcept { return value_ + amount; }

@@ -33,3 +33,17 @@ struct ValueError {
 
 std::expected<std::int64_t, ValueError> check_typed(std::int64_t value) noexcept;
 std::vector<Person> people(std::size_t count) noexcept;
+
+/// An object.
+class Counter {
+public:
+    explicit Counter(std::int64_t value) noexcept : value_(value) {}
+
+    std::int64_t add(std::int64_t amount) noexcept;
+    std::int64_t plus(std::int64_t amount) const noexcept;
+    //beepboop:fast
+    std::int64_t plus_fast(std::int64_t amount) const noexcept;
+
+private:
+    std::int64_t value_;
+};

@@ -53,3 +53,28 @@ pub fn people(count: usize) -> Vec<Person> {
         .map(|i| Person { name: format!("Person {i}"), email: format!("{i}@example.com"), age: 30 })
         .collect()
 }
+
+/// An object.
+pub struct Counter {
+    value: i64,
+}
+
+impl Counter {
+    pub fn new(value: i64) -> Self {
+        Counter { value }
+    }
+
+    pub fn add(&mut self, amount: i64) -> i64 {
+        self.value = self.value.wrapping_add(amount);
+        self.value
+    }
+
+    pub fn plus(&self, amount: i64) -> i64 {
+        self.value.wrapping_add(amount)
+    }
+
+    //beepboop:fast
+    pub fn plus_fast(&self, amount: i64) -> i64 {
+        self.value.wrapping_add(amount)
+    }
+}
