@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which declared types are errors in Go: what functions fail with, and what such an error holds as its cause.
+// Which declared types are errors in Go: what functions and callbacks fail with, and what such an error holds as its cause.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -23,6 +23,11 @@ public:
         for (const auto& conversion : library_.conversions) {
             mark(conversion.error);
         }
+        for_each_type(library_, [&](const api::Type& type) {
+            if (type.kind == TypeKind::callback && type.outcome.size() > 1) {
+                mark(type.outcome[1]);
+            }
+        });
         do {
             changed_ = false;
             spread();

@@ -51,6 +51,19 @@ TEST(FindErrors, KnowsEnumeratorsOfTheSameValue) {
     EXPECT_EQ(cases[4].same_as, std::optional<std::size_t>(3));
 }
 
+TEST(FindErrors, CallbacksFailToo) {
+    auto library = library_with_enums();
+    auto& store = library.functions[0];
+    const auto failure = *store.error;
+    store.error.reset();
+    store.result = option(callback({}, {text(), failure}));
+    diagnostics::Sink sink;
+    find_errors(library, sink);
+    ASSERT_EQ(library.variants.size(), 1U);
+    EXPECT_TRUE(library.variants[0].is_error);
+    EXPECT_EQ(library.functions[0].result.arguments[0].outcome[1].kind, api::TypeKind::variant);
+}
+
 TEST(FindErrors, FollowsSources) {
     api::Library library;
     auto outer = named<api::Variant>("Outer");

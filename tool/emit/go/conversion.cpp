@@ -166,8 +166,8 @@ void write_lower(Writing& writing, abi::CrossingId id) {
 }  // namespace
 
 void write_conversions(Writing& writing) {
-    write_failers(writing);
     for (;;) {
+        write_failers(writing);
         const auto lifters = writing.conversions.take_lifters();
         const auto lowerers = writing.conversions.take_lowerers();
         if (lifters.empty() && lowerers.empty()) {

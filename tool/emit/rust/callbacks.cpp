@@ -151,10 +151,10 @@ std::optional<LentFunction> lent_function(const api::Type& type, const std::stri
     if (!is_option) {
         return LentFunction{held(target), is_mutable, fmt::format("{}{}{}", borrow, is_bare(target) ? "*" : "", name)};
     }
-    const auto* const as = is_mutable ? "as_mut" : "as_ref";
-    return LentFunction{fmt::format("{}{}>", option, held(target)), is_mutable,
-                        is_bare(target) ? fmt::format("{}.{}().map(|it| {}**it as {})", name, as, borrow, reference)
-                                        : fmt::format("{}.{}()", name, as)};
+    // Through `&mut` a trait object's lifetime gets shorter only where it is converted.
+    const auto* const as = is_bare(target) ? (is_mutable ? "as_deref_mut().map(|it| it as _)" : "as_deref()")
+                                           : (is_mutable ? "as_mut()" : "as_ref()");
+    return LentFunction{fmt::format("{}{}>", option, held(target)), is_mutable, fmt::format("{}.{}", name, as)};
 }
 
 std::string boxed_result(const api::Type& type) {

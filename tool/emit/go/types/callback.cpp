@@ -214,7 +214,9 @@ void write_callback_lift(Writing& writing, abi::CrossingId id) {
         // lift$words$ makes a Go function of a native one, which is dropped when nothing refers to it any more.
         func lift$words$(_ *$reader$, holder *uintptr) $type$ {
             function := adoptFunction("$type$", *holder)
-            return func($parameters$)$results$ { $return$call$words$($arguments$) }
+            return func($parameters$)$results$ {
+                $return$call$words$($arguments$)
+            }
         }
 
         func call$words$(function *$native$$comma$$parameters$)$results$ {
