@@ -172,7 +172,10 @@ private:
     /// The arguments in the frame, with their block as long as Go reads it.
     struct Sent {
         Sent(Call& frame, const std::remove_reference_t<A>&... arguments) {
-            if constexpr (sizeof...(A) > 0) {
+            if constexpr ((Crossing<Value<A>>::flat && ...)) {
+                Writer none;
+                write(frame, std::index_sequence_for<A...>(), none, arguments...);
+            } else {
                 Measure size;
                 (runtime::measure<Value<A>>(arguments, size), ...);
                 Writer writer(size);
@@ -186,7 +189,7 @@ private:
         ~Sent() { drop_block(block); }
 
         template <std::size_t... i>
-        static void write(Call& frame, std::index_sequence<i...>, Writer& writer,
+        static void write([[maybe_unused]] Call& frame, std::index_sequence<i...>, [[maybe_unused]] Writer& writer,
                           const std::remove_reference_t<A>&... arguments) {
             (place<Value<A>>(arguments, frame.arguments.template part<i>(), writer), ...);
         }
