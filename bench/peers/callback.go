@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+// Callbacks by cgo.
+
 package peers
 
 // What an exported function's file may have of C is declarations.

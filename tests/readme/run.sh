@@ -41,6 +41,7 @@ expect "every command works" follow
 expect "both examples and a new project print the line" same 3 "$(grep -cxF 'beep boop I got your string. here it is: Hello from go!' "$work/output" || true)"
 expect "a crate of one's own" says 'map[be:2 not:1 or:1 to:2]'
 expect "an error" says '0 7 cannot be divided by 0'
+expect "an object and a callback" says slings
 expect "a header of one's own" says 'Hello, Ann! You like 1 things. <nil>'
 expect "an exception" says ' a guest without a name'
 report_cases

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// What is measured, as in Rust.
 #include "api.hpp"
 
 std::int64_t add(std::int64_t a, std::int64_t b) noexcept { return a + b; }

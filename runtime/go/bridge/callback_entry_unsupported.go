@@ -2,6 +2,8 @@
 
 //go:build !((linux || darwin || windows) && (amd64 || arm64)) || android || ios
 
+// Platforms whose native libraries cannot call Go.
+
 package bridge
 
 // callbackEntry is never called: there is no native code here.

@@ -2,6 +2,8 @@
 
 //go:build !amd64 && !arm64
 
+// Platforms without native libraries.
+
 package bridge
 
 // currentG is not known here, where no native code can be called.
