@@ -97,7 +97,7 @@ private:
     }
 
     static void call(Frame* frame) noexcept { call_with(*frame, std::index_sequence_for<A...>()); }
-    static void drop(DestroyCall<NativeFunction>* frame) noexcept { destroy<Calling<Panics>>(*frame); }
+    static void drop(DestroyCall<NativeFunction>* frame) noexcept { runtime::destroy<Calling<Panics>>(*frame); }
 
     // In this order, for Go.
     Pointer<void(Frame*)> call_{reinterpret_cast<std::uintptr_t>(&call)};

@@ -6,7 +6,8 @@
 namespace reader::cpp {
 namespace {
 
-const std::string api = "struct Point { double x, y; };\nenum class Bad { a };\nclass Counter { int n; };\n";
+const std::string api = "struct Point { double x, y; };\nenum class Bad { a };\nclass Counter { int n; };\n"
+                        "struct View { std::string_view text; };\n";
 
 std::string parameter(const std::string& type) {
     const auto read = read_header(api + "void f(" + type + " p) noexcept;\n");
@@ -64,6 +65,9 @@ TEST(Callbacks, ThatCannotCrossSayWhy) {
     EXPECT_NE(parameter("std::function<void(const std::vector<Counter>&)>").find("lends objects to Go"),
               std::string::npos);
     EXPECT_NE(parameter("std::function<std::string_view()>").find("would be gone"), std::string::npos);
+    EXPECT_NE(parameter("std::function<std::vector<View>()>").find("would be gone"), std::string::npos);
+    EXPECT_NE(parameter("std::function<std::expected<int, std::string_view>()>").find("would be gone"),
+              std::string::npos);
     EXPECT_NE(parameter("std::function<Point*(int)>").find("is a raw pointer"), std::string::npos);
     EXPECT_NE(parameter("std::function<void(long)>").find("has 32 bits"), std::string::npos);
     EXPECT_NE(parameter("std::function<void()>&").find("would be changed in place"), std::string::npos);

@@ -55,6 +55,7 @@ void Model::number_types() {
         }
         entity->flat = entity->entry.find(DirectiveKind::flat) != nullptr;
         entity->is_object = !entity->fails && is_object(reading_.types, *entity);
+        entity->is_copied = !entity->is_object || can_be_copied(reading_.types, *entity);
         auto& same_kind = entity->is_object                                    ? objects_
                           : entity->kind == EntityKind::record || entity->flat ? records_
                           : entity->kind == EntityKind::alias                  ? variants_

@@ -2,6 +2,7 @@
 // The library as it comes together: all declared types at first, then only those that cross and are asked for.
 #pragma once
 
+#include <functional>
 #include <set>
 
 #include "read/cpp/items.hpp"
@@ -53,9 +54,14 @@ private:
     std::optional<Problem> function_problem(const api::Function& function) const;
     std::optional<Problem> lending_problem(const api::Function& function) const;
     /// The first part of a type that is an object and not shared.
-    const api::Type* owned_part(const api::Type& type, std::set<const api::Record*>& seen) const;
+    const api::Type* owned_part(const api::Type& type) const;
     /// The first function among the parts of a type that is lent such an object.
     const api::Type* lending_part(const api::Type& type) const;
+    /// The first view of somebody else's text in what a function among the parts of a type gives.
+    const api::Type* dangling_part(const api::Type& type) const;
+    /// The first part of a type that `is_it`; those of records and variants too.
+    const api::Type* find_part(const api::Type& type, const std::function<bool(const api::Type&)>& is_it,
+                               std::set<const api::Record*>& seen) const;
 
     const Reading& reading_;
     Collected& collected_;

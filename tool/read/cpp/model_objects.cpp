@@ -12,6 +12,9 @@ namespace reader::cpp {
 
 namespace {
 
+constexpr std::string_view lends_objects = "lends objects to Go, which would have to copy them";
+constexpr std::string_view lends_objects_help = "pass it by value, or hold the objects by `std::shared_ptr`";
+
 /// Marks E of every std::expected<T, E> in a type.
 void mark_failures(const CppType& type) {
     const bool fails = type.is_standard("std::expected") && type.arguments.size() == 2;
@@ -47,34 +50,29 @@ void Model::find_failures() {
     }
 }
 
-const api::Type* Model::owned_part(const api::Type& type, std::set<const api::Record*>& seen) const {
-    if (type.kind == api::TypeKind::object) {
-        return type.shared ? nullptr : &type;
+const api::Type* Model::find_part(const api::Type& type, const std::function<bool(const api::Type&)>& is_it,
+                                  std::set<const api::Record*>& seen) const {
+    if (is_it(type) || type.kind == api::TypeKind::callback) {
+        return is_it(type) ? &type : nullptr;
     }
     for (const auto& argument : type.arguments) {
-        const auto* const found = type.kind == api::TypeKind::callback ? nullptr : owned_part(argument, seen);
-        if (found != nullptr) {
+        if (const auto* const found = find_part(argument, is_it, seen)) {
             return found;
         }
     }
-    const auto in_record = [&](std::size_t index) -> const api::Type* {
-        const auto& record = library_.records[index];
-        if (!seen.insert(&record).second) {
-            return nullptr;
-        }
-        for (const auto& field : record.fields) {
-            if (const auto* const found = owned_part(field.type, seen)) {
-                return found;
-            }
-        }
-        return nullptr;
-    };
+    std::vector<std::size_t> records;
     if (type.kind == api::TypeKind::record) {
-        return in_record(type.declaration);
-    }
-    if (type.kind == api::TypeKind::variant) {
+        records.push_back(type.declaration);
+    } else if (type.kind == api::TypeKind::variant) {
         for (const auto& alternative : library_.variants[type.declaration].cases) {
-            if (const auto* const found = alternative.record ? in_record(*alternative.record) : nullptr) {
+            records.push_back(*alternative.record);
+        }
+    }
+    for (const auto index : records) {
+        const auto& record = library_.records[index];
+        const bool is_new = seen.insert(&record).second;
+        for (const auto& field : record.fields) {
+            if (const auto* const found = is_new ? find_part(field.type, is_it, seen) : nullptr) {
                 return found;
             }
         }
@@ -82,11 +80,16 @@ const api::Type* Model::owned_part(const api::Type& type, std::set<const api::Re
     return nullptr;
 }
 
+const api::Type* Model::owned_part(const api::Type& type) const {
+    std::set<const api::Record*> seen;
+    return find_part(
+        type, [](const api::Type& part) { return part.kind == api::TypeKind::object && !part.shared; }, seen);
+}
+
 const api::Type* Model::lending_part(const api::Type& type) const {
     for (const auto& argument : type.arguments) {
-        std::set<const api::Record*> seen;
         const bool lends = type.kind == api::TypeKind::callback && argument.native.ends_with('&') &&
-                           !argument.native.ends_with("&&") && owned_part(argument, seen) != nullptr;
+                           !argument.native.ends_with("&&") && owned_part(argument) != nullptr;
         if (lends) {
             return &argument;
         }
@@ -102,27 +105,54 @@ const api::Type* Model::lending_part(const api::Type& type) const {
     return nullptr;
 }
 
-/// What is lent would have to be copied, and objects are not.
-std::optional<Problem> Model::lending_problem(const api::Function& function) const {
-    const auto problem = [&](const api::Type& type, source::Span whole, const std::string& label) {
-        const auto text = one_line(reading_.sources.text(type.span));
-        return labelled({.kind = diagnostics::Kind::unsupported_type,
-                         .message = fmt::format("`{}` lends objects to Go, which would have to copy them", text),
-                         .span = type.span,
-                         .help = {"pass it by value, or hold the objects by `std::shared_ptr`"}},
-                        whole, label);
-    };
-    std::set<const api::Record*> seen;
-    if (function.result.native.ends_with('&') && owned_part(function.result, seen) != nullptr) {
-        return problem(function.result, function.result.span, "result");
-    }
-    for (const auto& parameter : function.parameters) {
-        if (const auto* const part = lending_part(parameter.type)) {
-            return problem(*part, parameter.type.span, fmt::format("type of `{}`", parameter.name));
+const api::Type* Model::dangling_part(const api::Type& type) const {
+    const auto is_view = [](const api::Type& part) { return part.native.ends_with("std::string_view"); };
+    for (const auto& part : type.outcome) {
+        std::set<const api::Record*> seen;
+        if (find_part(part, is_view, seen) != nullptr) {
+            return &part;
+        }
+        if (const auto* const found = dangling_part(part)) {
+            return found;
         }
     }
-    const auto* const part = lending_part(function.result);
-    return part == nullptr ? std::nullopt : std::optional(problem(*part, function.result.span, "result"));
+    for (const auto& argument : type.arguments) {
+        if (const auto* const found = dangling_part(argument)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+/// What is lent would have to be copied, and objects are not; and nobody keeps what a function's result looks at.
+std::optional<Problem> Model::lending_problem(const api::Function& function) const {
+    const auto problem = [&](const api::Type& type, source::Span whole, const std::string& label, std::string_view why,
+                             std::string_view help) {
+        return labelled({.kind = diagnostics::Kind::unsupported_type,
+                         .message = fmt::format("`{}` {}", one_line(reading_.sources.text(type.span)), why),
+                         .span = type.span,
+                         .help = {std::string(help)}},
+                        whole, label);
+    };
+    const auto in = [&](const api::Type& type, const std::string& label) -> std::optional<Problem> {
+        if (const auto* const part = lending_part(type)) {
+            return problem(*part, type.span, label, lends_objects, lends_objects_help);
+        }
+        const auto* const part = dangling_part(type);
+        return part == nullptr
+                   ? std::nullopt
+                   : std::optional(problem(*part, type.span, label, "would be gone when the function has returned",
+                                           "return a `std::string`"));
+    };
+    if (function.result.native.ends_with('&') && owned_part(function.result) != nullptr) {
+        return problem(function.result, function.result.span, "result", lends_objects, lends_objects_help);
+    }
+    for (const auto& parameter : function.parameters) {
+        if (auto found = in(parameter.type, fmt::format("type of `{}`", parameter.name))) {
+            return found;
+        }
+    }
+    return in(function.result, "result");
 }
 
 }  // namespace reader::cpp

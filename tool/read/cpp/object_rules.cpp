@@ -3,6 +3,7 @@
 #include "read/cpp/object_rules.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include <fmt/format.h>
@@ -143,7 +144,61 @@ bool is_initialised(TypeSyntax& types, const Entity& record, std::size_t index) 
     return true;
 }
 
+/// Types of the standard library that own what there is only once.
+bool is_unique(const CppType& type) {
+    constexpr std::array<std::string_view, 7> names = {"std::unique_ptr", "std::mutex",  "std::shared_mutex",
+                                                       "std::atomic",     "std::thread", "std::future",
+                                                       "std::jthread"};
+    return type.kind == CppType::Kind::reference || type.kind == CppType::Kind::rvalue_reference ||
+           (type.kind == CppType::Kind::standard && std::ranges::find(names, type.name) != names.end());
+}
+
+bool can_be_copied_within(TypeSyntax& types, const Entity& record, int depth);
+
+bool is_field_copied(TypeSyntax& types, const Entity& record, std::size_t index, int depth) {
+    const auto& node = record.members[index].node;
+    if (!is_data(node)) {
+        return true;
+    }
+    for (const auto& declarator : declarators_of(node)) {
+        const auto declared = types.read(node, declarator, {record.inner, record.member_orders[index]});
+        const auto* const entity = declared ? declared->type.entity : nullptr;
+        const bool is_record = entity != nullptr && entity->kind == EntityKind::record && entity->node;
+        if (declared &&
+            (is_unique(declared->type) || (is_record && !can_be_copied_within(types, *entity, depth + 1)))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// What moves and does not say that it copies, or says that it does not.
+bool can_be_copied_within(TypeSyntax& types, const Entity& record, int depth) {
+    bool moves = false;
+    for (const auto& member : record.members) {
+        const auto function = method_of(member.node);
+        if (!function || !is_constructor(record, member.node) || !copies(record, function)) {
+            continue;
+        }
+        if (function.field("parameters").text().find("&&") == std::string_view::npos) {
+            return !member.node.child("delete_method_clause");
+        }
+        moves = true;
+    }
+    if (moves) {
+        return false;
+    }
+    for (std::size_t i = 0; depth < deepest && i < record.members.size(); ++i) {
+        if (!is_field_copied(types, record, i, depth)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 }  // namespace
+
+bool can_be_copied(TypeSyntax& types, const Entity& object) { return can_be_copied_within(types, object, 0); }
 
 std::vector<Base> bases_of(TypeSyntax& types, const Entity& record) {
     std::vector<Base> bases;

@@ -31,6 +31,9 @@ bool is_abstract(TypeSyntax& types, const Entity& object);
 /// Whether it has no constructor but the one that the compiler makes, and that one needs no arguments.
 bool is_made_from_nothing(TypeSyntax& types, const Entity& object);
 
+/// Whether it can be copied, as far as its text tells.
+bool can_be_copied(TypeSyntax& types, const Entity& object);
+
 /// Whether a constructor copies or moves.
 bool copies(const Entity& object, const syntax::Node& function);
 

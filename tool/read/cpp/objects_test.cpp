@@ -147,6 +147,33 @@ std::string result(const std::string& type) {
                                         : read.sink.sorted().at(0).message;
 }
 
+TEST(Objects, AreCopiedWhereTheyCanBe) {
+    const auto taken = [](const std::string& members) {
+        return said_of("struct Part { std::unique_ptr<int> x; };\nclass C {\npublic:\n  C(int);\n  " + members +
+                       "\n  int n_;\n};\nvoid f(C c) noexcept;\nvoid g(std::optional<C> c) noexcept;\nvoid h(C&& c, "
+                       "const C& d) noexcept;")
+                   .find("f: `C` is taken by value, which copies it, and it cannot be copied") == std::string::npos;
+    };
+    EXPECT_TRUE(taken(""));
+    EXPECT_TRUE(taken("C(const C&);"));
+    EXPECT_TRUE(taken("C(const C&); C(C&&) noexcept; private: std::mutex lock_;"));
+    EXPECT_TRUE(taken("private: std::shared_ptr<int> shared_;"));
+    EXPECT_FALSE(taken("C(const C&) = delete;"));
+    EXPECT_FALSE(taken("C(C&&) noexcept = default;"));
+    EXPECT_FALSE(taken("private: std::mutex lock_;"));
+    EXPECT_FALSE(taken("private: Part part_;"));
+}
+
+TEST(Objects, HoldConstantsAndTypes) {
+    const auto read = read_header("class C {\npublic:\n  static constexpr int most = 3;\n  enum class Mode { a };\n  "
+                                  "struct Options { Mode mode; };\n"
+                                  "  explicit C(Options options) noexcept;\nprivate:\n  int n_;\n};\n");
+    EXPECT_EQ(read.said(), "");
+    EXPECT_EQ(read.dump(), "record C::Options\n    mode C::Mode\nenumeration C::Mode\n    a = 0\nobject C\n"
+                           "constant C::most i32 = 3\nfunction C::new(options C::Options) -> C\n");
+    EXPECT_EQ(read.library.constants.at(0).owner->kind, api::TypeKind::object);
+}
+
 TEST(Objects, AsResults) {
     EXPECT_EQ(result("Counter"), "Counter");
     EXPECT_EQ(result("std::unique_ptr<Counter>"), "Counter");

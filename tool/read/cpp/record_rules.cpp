@@ -157,7 +157,8 @@ std::optional<Problem> refusal_of_record(const Entity& entity) {
     }
     if (const auto bases = entity.node.child("base_class_clause")) {
         return item_problem(bases.span(), fmt::format("`{}` has a base class, which does not cross yet", entity.name),
-                            {"make the base a field, or repeat its fields"});
+                            {"make the base a field, or repeat its fields",
+                             "mark it `//beepboop:object`, so that Go has a handle of it"});
     }
     return problem_of_members(entity);
 }

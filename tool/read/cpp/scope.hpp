@@ -90,6 +90,7 @@ struct Entity {
     bool flat = false;               // an error of which the text alone crosses
     bool is_converted = false;       // something else travels in its place
     bool is_object = false;          // stays native, and Go has handles of it
+    bool is_copied = true;           // of an object: as far as is known, it can be
     bool fails = false;              // functions fail with it
     bool displays = false;           // `<<` prints it
     bool equals = false;             // `==` compares two of it

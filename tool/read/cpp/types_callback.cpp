@@ -66,15 +66,16 @@ Expected<void> TypeMapper::add_outcome(const CppType& type, api::Type& callback)
         if (!value) {
             return refused(value.error());
         }
-        if (value_type.is_standard("std::string_view")) {
-            return unsupported(value_type, "would be gone when the function has returned", {"return a `std::string`"});
-        }
         callback.outcome.push_back(std::move(*value));
     }
     if (fails) {
         auto failure = error(type.arguments[1]);
         if (!failure) {
             return refused(failure.error());
+        }
+        if (!type.arguments[1].is_standard("std::string") && failure->kind == api::TypeKind::text) {
+            return unsupported(type.arguments[1], "would be gone when the function has returned",
+                               {"fail with a `std::string`"});
         }
         callback.outcome.push_back(std::move(*failure));
     }

@@ -45,6 +45,10 @@ Expected<api::Type> TypeMapper::taken(const CppType& type, api::Type object) con
         inner.access = moved                       ? api::Access::value
                        : lvalue && !value.is_const ? api::Access::exclusive
                                                    : api::Access::borrow;
+        if (!whose.entity->is_copied && (is_option ? !moved : !refers)) {
+            return unsupported(type, "is taken by value, which copies it, and it cannot be copied",
+                               {"take `const T&` to read the object, `T&&` or `std::unique_ptr<T>` to keep it"});
+        }
     }
     return object;
 }

@@ -36,7 +36,7 @@ void write_destroy(const abi::Bridge& bridge, std::size_t index, text::CodeWrite
     writer.gap();
     writer.write("$definition$",
                  {{"definition", definition(head, {parameter}, ") noexcept",
-                                            {fmt::format("destroy<{}>(*frame);",
+                                            {fmt::format("runtime::destroy<{}>(*frame);",
                                                          bridge.calls_back ? "Calling<Panics>" : "Panics")})}});
 }
 
