@@ -9,6 +9,14 @@ import (
 	"sync"
 )
 
+// core is what must be freed of an object; it outlives the handle. Address is that of the holder, 0 where there is
+// nothing to free.
+type core struct {
+	address uintptr
+	class   *Class
+	common  *commonLock
+}
+
 // cell is reachable as long as its handle is. Its cleanup, which is dear to attach, stays attached when the handle is
 // closed: the cell waits in a pool for the next one. One that the pool lets go finds nothing to free.
 type cell struct {
@@ -23,33 +31,29 @@ func newCell(class *Class, address uintptr, common *commonLock) *cell {
 		c = &cell{core: new(core)}
 		runtime.AddCleanup(c, (*core).unreachable, c.core)
 	}
-	c.core.class, c.core.common = class, common
-	c.core.address.Store(address)
+	*c.core = core{address, class, common}
 	return c
 }
 
 // free gives the cell back, and destroys what it was for, if native code has not.
 func (c *cell) free() {
-	class, common, address := c.core.class, c.core.common, c.core.address.Swap(0)
-	c.core.class, c.core.common = nil, nil
+	freed := *c.core
+	*c.core = core{}
 	cells.Put(c)
-	class.free(address, common)
-}
-
-// free destroys the object behind a holder, if there is one, after its handle is gone.
-func (c *Class) free(address uintptr, common *commonLock) {
-	commonLocks.put(common)
-	if address != 0 {
-		c.destroy(address)
-	}
+	freed.run()
 }
 
 // unreachable is called some time after the cell became so.
 func (c *core) unreachable() {
-	if c.address.Load() != 0 {
+	if c.address != 0 {
 		deferred.push(c)
 	}
 }
 
-// run destroys what became unreachable.
-func (c *core) run() { c.class.free(c.address.Swap(0), c.common) }
+// run destroys what the handle was for, after that is gone.
+func (c *core) run() {
+	commonLocks.put(c.common)
+	if c.address != 0 {
+		c.class.destroy(c.address)
+	}
+}

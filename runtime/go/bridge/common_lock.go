@@ -4,7 +4,10 @@
 
 package bridge
 
-import "sync"
+import (
+	"sync"
+	"sync/atomic"
+)
 
 type commonLock struct {
 	lock
@@ -28,9 +31,9 @@ func (t *commonTable) get(identity uintptr, tracked bool) *commonLock {
 	found := t.locks[identity]
 	if found == nil {
 		found = &commonLock{identity: identity}
-		found.word.Store(lockMade)
+		atomic.StoreUint64(&found.word, lockMade)
 		if tracked {
-			found.word.Store(lockMade | lockTracked)
+			atomic.StoreUint64(&found.word, lockMade|lockTracked)
 		}
 		if t.locks == nil {
 			t.locks = map[uintptr]*commonLock{}

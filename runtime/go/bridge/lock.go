@@ -16,13 +16,14 @@ var ErrClosed = errors.New("object is closed")
 // ErrReentrant is what a call returns that needs an object which the same call, further out, already uses.
 var ErrReentrant = errors.New("object is in use by an outer call")
 
-// The word of a lock: the low half counts shared uses, the flags are above.
+// The word of a lock: the low half counts shared uses, those too that have just begun, are told by a flag that they may
+// not be, and end at once. The flags are above.
 const (
 	// lockClosed: no use begins any more.
 	lockClosed uint64 = 1 << 63
-	// lockExclusive: one use, which excludes others. The count is 0.
+	// lockExclusive: there is one use, which excludes others.
 	lockExclusive uint64 = 1 << 62
-	// lockWaiting: somebody waits. The word changes under the lot's mutex only.
+	// lockWaiting: somebody waits, and others come after.
 	lockWaiting uint64 = 1 << 61
 	// lockMade tells an object that native code made from Go's zero value.
 	lockMade uint64 = 1 << 60
@@ -30,119 +31,117 @@ const (
 	lockTracked uint64 = 1 << 59
 	// lockCommon: the object's handles share another lock besides.
 	lockCommon uint64 = 1 << 58
+	// lockFreed: what was closed is being freed.
+	lockFreed uint64 = 1 << 57
 
-	lockFlags = lockClosed | lockExclusive | lockWaiting | lockMade | lockTracked | lockCommon
-	lockCount = 1<<32 - 1
+	lockRefuses = lockClosed | lockExclusive | lockWaiting
+	lockCount   = 1<<32 - 1
+	// flagShift leaves the flags of a word.
+	flagShift = 57
 )
 
 type lock struct {
-	word atomic.Uint64
-	// user is the goroutine of one of the uses of a tracked lock; others are in table of uses.
+	// word is no atomic.Uint64, whose methods keep callers from being inlined.
+	word uint64
+	// user is the goroutine of one of the uses of a tracked lock; others are in the table of uses.
 	user atomic.Uintptr
 }
 
 // inUse reports whether a use has begun and not ended.
 func inUse(word uint64) bool { return word&(lockExclusive|lockCount) != 0 }
 
-// begun returns the word with one more use, if one may begin.
-func begun(word uint64, exclusive bool) (uint64, bool) {
-	if exclusive {
-		return word | lockExclusive, !inUse(word)
-	}
-	return word + 1, word&lockExclusive == 0
-}
+// isLast reports whether the use that made this word when it ended was the last. Another, which might not begin, can come
+// after it: who frees is told by claim.
+func isLast(word uint64) bool { return word&lockClosed != 0 && !inUse(word) }
 
-// ended returns the word with one use less.
-func ended(word uint64, exclusive bool) uint64 {
-	if exclusive {
-		return word &^ lockExclusive
+// begin begins a use; it waits where it must. Where it fails, last tells whether the lock was closed meanwhile, and is
+// now unused.
+func (l *lock) begin(exclusive bool) (last bool, err error) {
+	if !exclusive {
+		return l.beginCounted(atomic.AddUint64(&l.word, 1))
 	}
-	return word - 1
-}
-
-// begin begins a use; it waits where it must.
-func (l *lock) begin(exclusive bool) error {
-	word := l.word.Load()
-	for word&(lockClosed|lockWaiting) == 0 {
-		next, may := begun(word, exclusive)
-		if !may {
-			break
-		}
-		if l.word.CompareAndSwap(word, next) {
+	word := atomic.LoadUint64(&l.word)
+	for !inUse(word) && word&lockRefuses == 0 {
+		if atomic.CompareAndSwapUint64(&l.word, word, word|lockExclusive) {
 			l.track(word)
-			return nil
+			return false, nil
 		}
-		word = l.word.Load()
+		word = atomic.LoadUint64(&l.word)
 	}
-	if word&lockTracked != 0 && l.usedHere() {
-		return l.beginAgain(exclusive)
+	if word&lockTracked != 0 && word&lockClosed == 0 && l.usedHere() {
+		return false, ErrReentrant
 	}
-	if err := l.wait(exclusive); err != nil {
-		return err
-	}
-	l.track(word)
-	return nil
+	return false, l.wait(true)
 }
 
-// beginAgain begins a use where this goroutine has one already: it may not wait, not even for others that do.
-func (l *lock) beginAgain(exclusive bool) error {
-	lot := lotOf(l)
-	lot.Lock()
-	defer lot.Unlock()
-	for {
-		word := l.word.Load()
-		if word&lockClosed != 0 {
-			return ErrClosed
-		}
-		if exclusive || word&lockExclusive != 0 {
-			return ErrReentrant
-		}
-		if l.word.CompareAndSwap(word, word+1) {
-			l.track(word)
-			return nil
-		}
+// beginCounted begins a shared use that the word, which is given, already counts.
+func (l *lock) beginCounted(word uint64) (last bool, err error) {
+	if word&lockRefuses == 0 {
+		l.track(word)
+		return false, nil
 	}
+	if word&lockClosed == 0 && word&lockTracked != 0 && l.usedHere() {
+		if word&lockExclusive != 0 {
+			return l.retreat(), ErrReentrant
+		}
+		// A use within one may not wait, not even for others that do.
+		l.track(word)
+		return false, nil
+	}
+	if l.retreat() {
+		return true, ErrClosed
+	}
+	return false, l.wait(false)
 }
 
 // beginBeside begins a shared use where this call has one already.
-func (l *lock) beginBeside() {
-	lot := lotOf(l)
-	lot.Lock()
-	defer lot.Unlock()
-	l.track(l.word.Add(1))
+func (l *lock) beginBeside() { l.track(atomic.AddUint64(&l.word, 1)) }
+
+// retreat ends a shared use that may not be. It returns whether that was the last of a closed lock.
+func (l *lock) retreat() (last bool) {
+	return l.ended(atomic.AddUint64(&l.word, ^uint64(0)))
 }
 
 // end ends a use. It returns whether that was the last of a closed lock.
 func (l *lock) end(exclusive bool) (last bool) {
-	word := l.word.Load()
-	l.untrack(word)
-	for word&lockWaiting == 0 {
-		next := ended(word, exclusive)
-		if l.word.CompareAndSwap(word, next) {
-			return next&lockClosed != 0 && !inUse(next)
-		}
-		word = l.word.Load()
+	if exclusive {
+		return l.endCounted(atomic.AndUint64(&l.word, ^lockExclusive) &^ lockExclusive)
 	}
-	return l.endWaited(exclusive)
+	return l.endCounted(atomic.AddUint64(&l.word, ^uint64(0)))
 }
 
-// close marks the lock closed. It returns whether it was already, and whether it is unused.
-func (l *lock) close() (already, unused bool) {
-	word := l.word.Load()
-	for word&lockWaiting == 0 {
-		if word&lockClosed != 0 {
-			return true, false
-		}
-		if l.word.CompareAndSwap(word, word|lockClosed) {
-			return false, !inUse(word)
-		}
-		word = l.word.Load()
+// endCounted ends a use that the word, which is given, does not count any more.
+func (l *lock) endCounted(word uint64) (last bool) {
+	if word&lockTracked != 0 {
+		l.untrack()
 	}
-	return l.closeWaited()
+	return l.ended(word)
+}
+
+func (l *lock) ended(word uint64) (last bool) {
+	if word&lockWaiting != 0 {
+		l.admit()
+	}
+	return isLast(word)
+}
+
+// claim marks the lock as freed. It returns whether it was not before.
+func (l *lock) claim() bool { return atomic.OrUint64(&l.word, lockFreed)&lockFreed == 0 }
+
+// close marks the lock closed, and tells those who wait. It returns whether it is to be freed now.
+func (l *lock) close() bool {
+	if atomic.CompareAndSwapUint64(&l.word, lockMade, lockMade|lockClosed|lockFreed) {
+		return true
+	}
+	word := atomic.OrUint64(&l.word, lockClosed)
+	if word&lockWaiting != 0 {
+		l.turnAway()
+	}
+	return !inUse(word) && l.claim()
 }
 
 // isClosed reports whether the lock is closed.
-func (l *lock) isClosed() bool { return l.word.Load()&lockClosed != 0 }
+func (l *lock) isClosed() bool { return atomic.LoadUint64(&l.word)&lockClosed != 0 }
 
 // isWaited reports whether somebody waits for the lock.
-func (l *lock) isWaited() bool { return l.word.Load()&lockWaiting != 0 }
+func (l *lock) isWaited() bool { return atomic.LoadUint64(&l.word)&lockWaiting != 0 }

@@ -31,10 +31,9 @@ type Class struct {
 type Object struct {
 	_ noCopy
 
-	lock     lock
-	class    *Class
-	address  uintptr
-	identity uintptr
+	lock lock
+	// address is that of the holder, identity what handles of one object have in common.
+	address, identity uintptr
 	// cell is unreachable when the object is, and then frees what native code has of it.
 	cell *cell
 	// common is the lock that the handles of one object share; nil where they do not.
@@ -60,19 +59,21 @@ const (
 // Adopt makes the handle that of the holder at this address, which it frees when it is closed or unreachable. It is
 // called once.
 func (o *Object) Adopt(class *Class, address uintptr) {
-	o.class, o.address, o.identity = class, address, address
+	o.address, o.identity = address, address
 	word := lockMade
 	if class.Indirect {
 		o.identity = *At[uintptr](address)
-		if class.Locks {
+	}
+	if class.Locks {
+		if class.Indirect {
 			o.common = commonLocks.get(o.identity, class.Library.CallsBack)
 			word |= lockCommon
+		} else if class.Library.CallsBack {
+			word |= lockTracked
 		}
-	} else if class.Locks && class.Library.CallsBack {
-		word |= lockTracked
 	}
 	o.cell = newCell(class, address, o.common)
-	o.lock.word.Store(word)
+	o.lock.word = word
 }
 
 // state says why this is no object; nil if it is one.
@@ -80,7 +81,7 @@ func (o *Object) state() error {
 	switch {
 	case o == nil:
 		return objectNil
-	case o.lock.word.Load()&lockMade == 0:
+	case atomic.LoadUint64(&o.lock.word)&lockMade == 0:
 		return objectZero
 	}
 	return nil
@@ -92,13 +93,13 @@ func (o *Object) Close() error {
 	if err := o.state(); err != nil {
 		return err
 	}
-	if _, unused := o.lock.close(); unused {
+	if o.lock.close() {
 		o.free()
 	}
 	return nil
 }
 
-// free destroys what is closed and no longer used. It is called once.
+// free destroys the object. Who calls it has the claim to.
 func (o *Object) free() {
 	cell := o.cell
 	o.cell = nil
@@ -119,36 +120,39 @@ func Same(a, b *Object) bool {
 
 // destroy destroys the object behind a holder.
 func (c *Class) destroy(address uintptr) {
+	if c.Library.CallsBack {
+		c.destroyEscaping(address)
+		return
+	}
+	frame := struct {
+		holder uintptr
+		Outcome
+	}{holder: address}
+	Call(c.destructor(address), unsafe.Pointer(&frame))
+	if frame.Status != Returned {
+		c.raise(frame.Outcome)
+	}
+}
+
+// destroyEscaping is destroy where a destructor can call Go.
+func (c *Class) destroyEscaping(address uintptr) {
 	frame := &struct {
 		holder uintptr
 		Outcome
 	}{holder: address}
-	c.Library.call(c.destructor(address), unsafe.Pointer(frame))
+	CallEscaping(c.destructor(address), unsafe.Pointer(frame))
+	c.Library.TakeDropped()
 	if frame.Status != Returned {
-		c.Panic(&frame.Outcome)
+		c.raise(frame.Outcome)
 	}
 }
+
+// raise panics. Its outcome is a copy, so that frames stay where they are.
+func (c *Class) raise(outcome Outcome) { c.Panic(&outcome) }
 
 func (c *Class) destructor(holder uintptr) uintptr {
 	if c.Destroy != nil {
 		return c.Destroy.Address
 	}
 	return At[nativeHolder](holder).drop
-}
-
-// call calls a function of the library that may block, and may call Go where others do. The frame is on the heap.
-func (l *Library) call(function uintptr, frame unsafe.Pointer) {
-	if l.CallsBack {
-		CallEscaping(function, frame)
-		l.TakeDropped()
-		return
-	}
-	Call(function, frame)
-}
-
-// core is what must be freed of an object; it outlives the handle.
-type core struct {
-	address atomic.Uintptr
-	class   *Class
-	common  *commonLock
 }

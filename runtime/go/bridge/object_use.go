@@ -4,34 +4,35 @@
 
 package bridge
 
+import "sync/atomic"
+
 // BeginShared begins a use beside which there may be others, and returns the address of the holder, which stays there
 // until EndShared. The error is ErrClosed, ErrReentrant or an [Unusable].
-func (o *Object) BeginShared() (uintptr, error) {
-	if o != nil {
-		for {
-			word := o.lock.word.Load()
-			if word&lockFlags != lockMade {
-				break
-			}
-			if o.lock.word.CompareAndSwap(word, word+1) {
-				return o.address, nil
-			}
-		}
+func (o *Object) BeginShared() (address uintptr, err error) {
+	// This and the next are as short as they are for the sake of the inliner.
+	if o == nil || atomic.AddUint64(&o.lock.word, 1)>>flagShift != lockMade>>flagShift {
+		address, err = o.beginCounted()
+	} else {
+		address = o.address
 	}
-	return o.begin(false)
+	return
 }
 
 // EndShared ends what BeginShared began. If the object was closed meanwhile, the last use destroys it.
 func (o *Object) EndShared() {
-	word := o.lock.word.Load()
-	if word&lockFlags != lockMade || !o.lock.word.CompareAndSwap(word, word-1) {
-		o.end(false)
+	if !o.EndedShared() {
+		o.FreeLast()
 	}
+}
+
+// EndedShared is EndShared, but does not destroy the object: if it returns false, [Object.FreeLast] is to be called.
+func (o *Object) EndedShared() bool {
+	return o.common == nil && atomic.AddUint64(&o.lock.word, ^uint64(0))>>flagShift == lockMade>>flagShift || o.endCounted()
 }
 
 // BeginExclusive begins a use beside which there is no other; it waits until it may. Otherwise it is as BeginShared.
 func (o *Object) BeginExclusive() (uintptr, error) {
-	if o != nil && o.lock.word.CompareAndSwap(lockMade, lockMade|lockExclusive) {
+	if o != nil && atomic.CompareAndSwapUint64(&o.lock.word, lockMade, lockMade|lockExclusive) {
 		return o.address, nil
 	}
 	return o.begin(true)
@@ -39,8 +40,20 @@ func (o *Object) BeginExclusive() (uintptr, error) {
 
 // EndExclusive ends what BeginExclusive began.
 func (o *Object) EndExclusive() {
-	if !o.lock.word.CompareAndSwap(lockMade|lockExclusive, lockMade) {
-		o.end(true)
+	if !o.EndedExclusive() {
+		o.FreeLast()
+	}
+}
+
+// EndedExclusive is EndExclusive, but does not destroy the object: if it returns false, [Object.FreeLast] is to be called.
+func (o *Object) EndedExclusive() bool {
+	return atomic.CompareAndSwapUint64(&o.lock.word, lockMade|lockExclusive, lockMade) || o.ended(true)
+}
+
+// FreeLast destroys an object that is closed and no longer used, if that was not done. Others it leaves alone.
+func (o *Object) FreeLast() {
+	if isLast(atomic.LoadUint64(&o.lock.word)) && o.lock.claim() {
+		o.free()
 	}
 }
 
@@ -49,46 +62,84 @@ func (o *Object) begin(exclusive bool) (uintptr, error) {
 	if err := o.state(); err != nil {
 		return 0, err
 	}
-	if o.common == nil {
-		return o.address, o.lock.begin(exclusive)
+	if !exclusive {
+		return o.BeginShared()
 	}
-	// The handle's own lock counts its uses; those that exclude others do so for all handles of the object.
-	if err := o.lock.begin(false); err != nil {
+	if o.common == nil {
+		return o.begun(o.lock.begin(true))
+	}
+	if err := o.enter(); err != nil {
 		return 0, err
 	}
-	if err := o.beginCommon(exclusive); err != nil {
-		o.endOwn(false)
+	return o.beginCommon(true)
+}
+
+// beginCounted begins a shared use that the lock's word counts already.
+func (o *Object) beginCounted() (uintptr, error) {
+	if o == nil {
+		return 0, objectNil
+	}
+	word := atomic.LoadUint64(&o.lock.word)
+	if word&lockMade == 0 {
+		atomic.AddUint64(&o.lock.word, ^uint64(0))
+		return 0, objectZero
+	}
+	address, err := o.begun(o.lock.beginCounted(word))
+	if err == nil && o.common != nil {
+		return o.beginCommon(false)
+	}
+	return address, err
+}
+
+// endCounted ends a shared use, which the lock's word does not count any more unless there is a common lock. It returns
+// false where it was the last.
+func (o *Object) endCounted() bool {
+	if o.common != nil {
+		return o.ended(false)
+	}
+	return !o.lock.endCounted(atomic.LoadUint64(&o.lock.word))
+}
+
+// begun returns the address of the holder, or why there is no use.
+func (o *Object) begun(last bool, err error) (uintptr, error) {
+	if last {
+		o.FreeLast()
+	}
+	if err != nil {
 		return 0, err
 	}
 	return o.address, nil
 }
 
-// beginCommon begins a use of the common lock. The object may have been closed while it waited.
-func (o *Object) beginCommon(exclusive bool) error {
-	if err := o.common.begin(exclusive); err != nil {
-		return err
-	}
-	if o.lock.isClosed() {
-		o.common.end(exclusive)
-		return ErrClosed
-	}
-	return nil
+// enter counts a use of an object whose handles share a lock. The handle's own counts, and the common one excludes.
+func (o *Object) enter() error {
+	_, err := o.begun(o.lock.begin(false))
+	return err
 }
 
-// end ends a use of any object.
-func (o *Object) end(exclusive bool) {
+// beginCommon begins a use of the common lock. The object may have been closed while it waited.
+func (o *Object) beginCommon(exclusive bool) (uintptr, error) {
+	_, err := o.common.begin(exclusive)
+	if err == nil && o.lock.isClosed() {
+		o.common.end(exclusive)
+		err = ErrClosed
+	}
+	if err != nil {
+		if o.lock.end(false) {
+			o.FreeLast()
+		}
+		return 0, err
+	}
+	return o.address, nil
+}
+
+// ended ends a use of any object. It returns false where it was the last.
+func (o *Object) ended(exclusive bool) bool {
 	if o.common == nil {
-		o.endOwn(exclusive)
-		return
+		return !o.lock.end(exclusive)
 	}
 	o.common.end(exclusive)
-	o.endOwn(false)
-}
-
-func (o *Object) endOwn(exclusive bool) {
-	if o.lock.end(exclusive) {
-		o.free()
-	}
+	return !o.lock.end(false)
 }
 
 // Waited reports whether a call waits for the object, for tests.

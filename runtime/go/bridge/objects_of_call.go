@@ -134,7 +134,7 @@ func (u *objectUse) begin() error {
 		u.object.lock.beginBeside()
 		return nil
 	}
-	if err := u.object.lock.begin(false); err != nil {
+	if err := u.object.enter(); err != nil {
 		return err
 	}
 	u.object.common.beginBeside()
@@ -159,12 +159,16 @@ func (u *objectUses) endFirst(count int, called bool) {
 		use.object.endConsumed()
 		return
 	}
-	use.object.end(use.access != shared)
+	if !use.object.ended(use.access != shared) {
+		use.object.FreeLast()
+	}
 }
 
 // endConsumed ends an exclusive use after which the holder is gone.
 func (o *Object) endConsumed() {
-	o.cell.core.address.Store(0)
+	o.cell.core.address = 0
 	o.lock.close()
-	o.end(true)
+	if !o.ended(true) {
+		o.FreeLast()
+	}
 }

@@ -41,10 +41,7 @@ func (l *lock) track(word uint64) {
 }
 
 // untrack forgets one use by this goroutine.
-func (l *lock) untrack(word uint64) {
-	if word&lockTracked == 0 {
-		return
-	}
+func (l *lock) untrack() {
 	user := currentG()
 	if l.user.CompareAndSwap(user, 0) {
 		return

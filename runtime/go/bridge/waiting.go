@@ -7,10 +7,11 @@ package bridge
 
 import (
 	"sync"
+	"sync/atomic"
 	"unsafe"
 )
 
-// lot is where those wait whose locks have the same hash.
+// lot is where those wait whose locks have the same hash. Under its mutex alone the flag changes that somebody waits.
 type lot struct {
 	sync.Mutex
 	first, last *waiter
@@ -39,78 +40,75 @@ func hashOf(address uintptr) uint64 {
 func (l *lock) wait(exclusive bool) error {
 	lot := lotOf(l)
 	lot.Lock()
-	for {
-		word := l.word.Load()
-		if word&lockClosed != 0 {
-			lot.Unlock()
-			return ErrClosed
-		}
-		if next, may := begun(word, exclusive); may && word&lockWaiting == 0 {
-			if l.word.CompareAndSwap(word, next) {
-				lot.Unlock()
-				return nil
-			}
-		} else if word&lockWaiting != 0 || l.word.CompareAndSwap(word, word|lockWaiting) {
-			break
-		}
+	word := atomic.OrUint64(&l.word, lockWaiting)
+	if word&lockClosed != 0 {
+		lot.clear(l)
+		lot.Unlock()
+		return ErrClosed
 	}
 	w := &waiter{lock: l, exclusive: exclusive, done: make(chan error, 1)}
 	lot.push(w)
+	// The use that was in the way may have ended before it could see the flag.
+	lot.admit(l)
 	lot.Unlock()
-	return <-w.done
+	if err := <-w.done; err != nil {
+		return err
+	}
+	l.track(word)
+	return nil
 }
 
-// endWaited is end where somebody waits, or just did.
-func (l *lock) endWaited(exclusive bool) (last bool) {
+// admit lets those begin who come first and may.
+func (l *lock) admit() {
 	lot := lotOf(l)
 	lot.Lock()
 	defer lot.Unlock()
-	for {
-		word := l.word.Load()
-		next := ended(word, exclusive)
-		if word&lockWaiting != 0 {
-			next = lot.admit(l, next)
-		}
-		// Without anybody who waits, others change the word too.
-		if l.word.CompareAndSwap(word, next) {
-			return next&lockClosed != 0 && !inUse(next)
-		}
-	}
+	lot.admit(l)
 }
 
-// closeWaited is close where somebody waits, or just did: they learn of it.
-func (l *lock) closeWaited() (already, unused bool) {
+// turnAway tells those who wait that the lock is closed.
+func (l *lock) turnAway() {
 	lot := lotOf(l)
 	lot.Lock()
 	defer lot.Unlock()
-	for {
-		word := l.word.Load()
-		if word&lockClosed != 0 {
-			return true, false
+	for w := lot.take(l); w != nil; w = lot.take(l) {
+		w.done <- ErrClosed
+	}
+	lot.clear(l)
+}
+
+func (t *lot) admit(l *lock) {
+	for w := t.find(l); w != nil; w = t.find(l) {
+		if !w.begin() {
+			return
 		}
-		if l.word.CompareAndSwap(word, word&^lockWaiting|lockClosed) {
-			for lot.take(l, func(*waiter) bool { return true }, ErrClosed) {
-			}
-			return false, !inUse(word)
+		t.take(l).done <- nil
+	}
+	t.clear(l)
+}
+
+// begin begins the use that is waited for, if it may now.
+func (w *waiter) begin() bool {
+	for {
+		word := atomic.LoadUint64(&w.lock.word)
+		next, may := word+1, word&lockExclusive == 0
+		if w.exclusive {
+			next, may = word|lockExclusive, !inUse(word)
+		}
+		if !may || word&lockClosed != 0 {
+			return false
+		}
+		if atomic.CompareAndSwapUint64(&w.lock.word, word, next) {
+			return true
 		}
 	}
 }
 
-// admit lets those begin who come first and may, and returns the word that this makes.
-func (t *lot) admit(l *lock, word uint64) uint64 {
-	admitted := func(w *waiter) bool {
-		next, may := begun(word, w.exclusive)
-		if may {
-			word = next
-		}
-		return may
+// clear takes the flag away if nobody waits any more.
+func (t *lot) clear(l *lock) {
+	if t.find(l) == nil {
+		atomic.AndUint64(&l.word, ^lockWaiting)
 	}
-	for t.take(l, admitted, nil) {
-	}
-	if !t.holds(l) {
-		word &^= lockWaiting
-	}
-	return word
 }
 
 func (t *lot) push(w *waiter) {
@@ -122,40 +120,31 @@ func (t *lot) push(w *waiter) {
 	t.last = w
 }
 
-// holds reports whether somebody waits for the lock.
-func (t *lot) holds(l *lock) bool {
-	for w := t.first; w != nil; w = w.next {
-		if w.lock == l {
-			return true
-		}
+// find returns the first who waits for the lock, or nil.
+func (t *lot) find(l *lock) *waiter {
+	w := t.first
+	for w != nil && w.lock != l {
+		w = w.next
 	}
-	return false
+	return w
 }
 
-// take takes out the first who waits for the lock, if the condition holds for it, and tells it. It returns whether.
-func (t *lot) take(l *lock, condition func(*waiter) bool, told error) bool {
+// take takes out the first who waits for the lock, and returns it, or nil.
+func (t *lot) take(l *lock) *waiter {
 	var before *waiter
 	for w := t.first; w != nil; before, w = w, w.next {
 		if w.lock != l {
 			continue
 		}
-		if !condition(w) {
-			return false
+		if before == nil {
+			t.first = w.next
+		} else {
+			before.next = w.next
 		}
-		t.remove(before, w)
-		w.done <- told
-		return true
+		if t.last == w {
+			t.last = before
+		}
+		return w
 	}
-	return false
-}
-
-func (t *lot) remove(before, w *waiter) {
-	if before == nil {
-		t.first = w.next
-	} else {
-		before.next = w.next
-	}
-	if t.last == w {
-		t.last = before
-	}
+	return nil
 }

@@ -54,37 +54,25 @@ func NewCounter(value int64) (*Counter, error) {
 
 // Get returns how it stands.
 func (counter *Counter) Get() int64 {
-	self, err := counter.handle().BeginShared()
-	if err != nil {
-		panic(unusable(&functions[functionCounterGet], err))
-	}
-	defer counter.object.EndShared()
 	var frame struct {
 		self   uintptr
 		result int64
 		bridge.Outcome
 	}
-	frame.self = self
-	must(call(&functions[functionCounterGet], unsafe.Pointer(&frame), &frame.Outcome))
+	must(callShared(&functions[functionCounterGet], counter.handle(), unsafe.Pointer(&frame), &frame.Outcome, nil))
 	return frame.result
 }
 
 // Add adds, and returns how it stands then.
 func (counter *Counter) Add(value int64) int64 {
-	self, err := counter.handle().BeginExclusive()
-	if err != nil {
-		panic(unusable(&functions[functionCounterAdd], err))
-	}
-	defer counter.object.EndExclusive()
 	var frame struct {
 		self   uintptr
 		value  int64
 		result int64
 		bridge.Outcome
 	}
-	frame.self = self
 	frame.value = value
-	must(call(&functions[functionCounterAdd], unsafe.Pointer(&frame), &frame.Outcome))
+	must(callExclusive(&functions[functionCounterAdd], counter.handle(), unsafe.Pointer(&frame), &frame.Outcome, nil))
 	return frame.result
 }
 
@@ -144,20 +132,14 @@ func (counter *Counter) Keep(function func(int64) int64) {
 
 // Ring calls the function that the counter keeps.
 func (counter *Counter) Ring(value int64) int64 {
-	self, err := counter.handle().BeginShared()
-	if err != nil {
-		panic(unusable(&functions[functionCounterRing], err))
-	}
-	defer counter.object.EndShared()
 	var frame struct {
 		self   uintptr
 		value  int64
 		result int64
 		bridge.Outcome
 	}
-	frame.self = self
 	frame.value = value
-	must(call(&functions[functionCounterRing], unsafe.Pointer(&frame), &frame.Outcome))
+	must(callShared(&functions[functionCounterRing], counter.handle(), unsafe.Pointer(&frame), &frame.Outcome, nil))
 	return frame.result
 }
 

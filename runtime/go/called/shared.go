@@ -52,54 +52,36 @@ func NewShared(value int64) *Shared {
 
 // Again returns another handle of the same object.
 func (shared *Shared) Again() *Shared {
-	self, err := shared.handle().BeginShared()
-	if err != nil {
-		panic(unusable(&functions[functionSharedAgain], err))
-	}
-	defer shared.object.EndShared()
 	var frame struct {
 		self   uintptr
 		result uintptr
 		bridge.Outcome
 	}
-	frame.self = self
-	must(call(&functions[functionSharedAgain], unsafe.Pointer(&frame), &frame.Outcome))
+	must(callShared(&functions[functionSharedAgain], shared.handle(), unsafe.Pointer(&frame), &frame.Outcome, nil))
 	return liftShared(nil, &frame.result)
 }
 
 // Get returns how it stands.
 func (shared *Shared) Get() int64 {
-	self, err := shared.handle().BeginShared()
-	if err != nil {
-		panic(unusable(&functions[functionSharedGet], err))
-	}
-	defer shared.object.EndShared()
 	var frame struct {
 		self   uintptr
 		result int64
 		bridge.Outcome
 	}
-	frame.self = self
-	must(call(&functions[functionSharedGet], unsafe.Pointer(&frame), &frame.Outcome))
+	must(callShared(&functions[functionSharedGet], shared.handle(), unsafe.Pointer(&frame), &frame.Outcome, nil))
 	return frame.result
 }
 
 // Add adds, and returns how it stands then.
 func (shared *Shared) Add(value int64) int64 {
-	self, err := shared.handle().BeginExclusive()
-	if err != nil {
-		panic(unusable(&functions[functionSharedAdd], err))
-	}
-	defer shared.object.EndExclusive()
 	var frame struct {
 		self   uintptr
 		value  int64
 		result int64
 		bridge.Outcome
 	}
-	frame.self = self
 	frame.value = value
-	must(call(&functions[functionSharedAdd], unsafe.Pointer(&frame), &frame.Outcome))
+	must(callExclusive(&functions[functionSharedAdd], shared.handle(), unsafe.Pointer(&frame), &frame.Outcome, nil))
 	return frame.result
 }
 

@@ -14,10 +14,26 @@ import (
 // time. Functions with an error result return that error too, others panic with it.
 func LoadLibrary() error { return library.Load() }
 
-// call calls a function that may block, by callTyped. It returns the error that the function returned, or why it could not be
+// call calls a function that may block. It returns the error that the function returned, or why it could not be
 // called; a panic of the function goes on in Go.
 func call(function *bridge.Function, frame unsafe.Pointer, outcome *bridge.Outcome) error {
 	return callTyped(function, frame, outcome, nil)
+}
+
+// callTyped is call for a function with an error type of its own, which lift makes from the payload.
+func callTyped(
+	function *bridge.Function, frame unsafe.Pointer, outcome *bridge.Outcome, lift func(*bridge.Reader, uintptr) error,
+) error {
+	if !library.Ready() {
+		if err := library.Load(); err != nil {
+			return err
+		}
+	}
+	callSafe(function.Address, frame)
+	if outcome.Status != bridge.Returned {
+		return failure(function, outcome, lift)
+	}
+	return nil
 }
 
 // makeOpaqueError makes an error that has no type of its own, from its payload.

@@ -83,3 +83,53 @@ func BenchmarkCallFast(b *testing.B) {
 		bridge.CallFast(address, unsafe.Pointer(&frame))
 	}
 }
+
+func BenchmarkMethod(b *testing.B) {
+	b.ReportAllocs()
+	counter := NewCounter(1)
+	defer counter.Close()
+	for i := range b.N {
+		counter.Get(int64(i))
+	}
+}
+
+func BenchmarkMethodExclusive(b *testing.B) {
+	b.ReportAllocs()
+	counter := NewCounter(1)
+	defer counter.Close()
+	for i := range b.N {
+		counter.Add(int64(i))
+	}
+}
+
+func BenchmarkMethodFast(b *testing.B) {
+	b.ReportAllocs()
+	counter := NewCounter(1)
+	defer counter.Close()
+	for i := range b.N {
+		counter.GetFast(int64(i))
+	}
+}
+
+func BenchmarkMakeAndClose(b *testing.B) {
+	b.ReportAllocs()
+	for i := range b.N {
+		NewCounter(int64(i)).Close()
+	}
+}
+
+// BenchmarkLoopCounters is the native part of it.
+func BenchmarkLoopCounters(b *testing.B) {
+	LoopCounters(uint64(b.N))
+}
+
+// BenchmarkMethodsOfDistinctObjects is to take the same time on any number of cores.
+func BenchmarkMethodsOfDistinctObjects(b *testing.B) {
+	b.RunParallel(func(loop *testing.PB) {
+		counter := NewCounter(1)
+		defer counter.Close()
+		for loop.Next() {
+			counter.Add(1)
+		}
+	})
+}

@@ -33,6 +33,13 @@ const (
 	functionCopy
 	functionWork
 	functionLoop
+	functionNewCounter
+	functionCounterClose
+	functionCounterGet
+	functionCounterGetFast
+	functionCounterAdd
+	functionCounterWork
+	functionLoopCounters
 )
 
 var functions = [...]bridge.Function{
@@ -51,4 +58,20 @@ var functions = [...]bridge.Function{
 	{Symbol: "bb_sample_copy", Name: "Copy", Arguments: []string{"a", "b"}},
 	{Symbol: "bb_sample_work", Name: "Work", Arguments: []string{"rounds"}},
 	{Symbol: "bb_sample_loop", Name: "Loop", Arguments: []string{"rounds"}},
+	{Symbol: "bb_sample_new_counter", Name: "NewCounter", Arguments: []string{"value"}},
+	{Symbol: "bb_sample_d_counter", Name: "Counter.Close", Arguments: []string{"counter"}},
+	{Symbol: "bb_sample_counter_get", Name: "Counter.Get", Arguments: []string{"counter", "value"}},
+	{Symbol: "bb_sample_counter_get_fast", Name: "Counter.GetFast", Arguments: []string{"counter", "value"}},
+	{Symbol: "bb_sample_counter_add", Name: "Counter.Add", Arguments: []string{"counter", "value"}},
+	{Symbol: "bb_sample_counter_work", Name: "Counter.Work", Arguments: []string{"counter", "rounds"}},
+	{Symbol: "bb_sample_loop_counters", Name: "LoopCounters", Arguments: []string{"rounds"}},
+}
+
+// Indexes of classes.
+const (
+	classCounter = iota
+)
+
+var classes = [...]bridge.Class{
+	{Name: "Counter", Library: &library, Destroy: &functions[functionCounterClose], Locks: true, Panic: raise},
 }

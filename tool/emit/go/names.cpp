@@ -23,7 +23,7 @@ constexpr std::array taken = {
     // imports
     "big", "bridge", "cmp", "netip", "strconv", "strings", "syscall", "time", "unsafe",
     // of the package and of a function's body
-    "afterFast", "fastAddress", "call", "callTyped", "err", "makeOpaqueError", "callbackFunction", "closeObject", "failure", "fallback", "frame", "functions", "holder", "problem", "raise", "refusedResult", "unusable", "nativeFunctions", "adoptFunction", "image", "init", "classes", "library", "lowering", "main", "must", "reader",
+    "afterFast", "afterMethod", "fastAddress", "call", "callTyped", "err", "makeOpaqueError", "callbackFunction", "closeObject", "failure", "fallback", "frame", "functions", "holder", "problem", "raise", "refusedResult", "unusable", "nativeFunctions", "adoptFunction", "image", "init", "classes", "library", "lowering", "main", "must", "reader",
     "refused", "result"};
 
 /// Prefixes of our own unexported names, when an upper-case letter follows.

@@ -129,3 +129,32 @@ EXPORT void bb_sample_loop(struct { uint64_t rounds; uint64_t result; Outcome ou
         frame->result += add.result;
     }
 }
+
+// An object.
+typedef struct { int64_t value; } Counter;
+EXPORT void bb_sample_new_counter(struct { int64_t value; Counter* result; Outcome outcome; }* frame) {
+    frame->result = malloc(sizeof(Counter));
+    frame->result->value = frame->value;
+}
+EXPORT void bb_sample_d_counter(struct { Counter* self; Outcome outcome; }* frame) { free(frame->self); }
+
+typedef struct { Counter* self; int64_t value, result; Outcome outcome; } CounterAdd;
+EXPORT void bb_sample_counter_get(CounterAdd* frame) { frame->result = frame->self->value + frame->value; }
+EXPORT void bb_sample_counter_get_fast(CounterAdd* frame) { frame->result = frame->self->value + frame->value; }
+EXPORT void bb_sample_counter_add(CounterAdd* frame) { frame->result = frame->self->value += frame->value; }
+// Takes its time.
+EXPORT void bb_sample_counter_work(struct { Counter* self; uint64_t rounds, result; Outcome outcome; }* frame) {
+    volatile uint64_t sum = 0;
+    for (uint64_t i = 0; i < frame->rounds; i++) sum += i;
+    frame->result = frame->self->value;
+}
+
+// The native work of making and destroying counters.
+EXPORT void bb_sample_loop_counters(struct { uint64_t rounds; uint64_t result; Outcome outcome; }* frame) {
+    for (uint64_t i = 0; i < frame->rounds; i++) {
+        Counter* volatile counter = malloc(sizeof(Counter));
+        counter->value = i;
+        frame->result += counter->value;
+        free(counter);
+    }
+}
