@@ -57,7 +57,7 @@ passes() {
 }
 
 # The features that the most different things happen in.
-features=(text variants failures panics exceptions)
+features=(text variants failures panics exceptions objects callbacks)
 build_features() {
     "$root/tests/run/run.sh" "${features[@]}" >/dev/null || return 1
     local feature language
