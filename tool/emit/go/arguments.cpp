@@ -226,18 +226,10 @@ std::string Arguments::begin() {
         return "defer runtime.KeepAlive(" + names_[0] + ")\n";
     }
     if (holds_receiver_alone()) {
-        return begin_receiver();
+        return "";
     }
     const auto alive = callee_.is_native ? "defer runtime.KeepAlive(" + names_[0] + ")\n" : "";
     return holds() ? fmt::format("{}{}\ndefer lowering.End(&frame.Outcome)\n", alive, leave_.if_error("lowering.Begin()")) : "";
-}
-
-std::string Arguments::begin_receiver() {
-    const auto kind = function_.parameters[0].use == abi::Use::shared ? "Shared" : "Exclusive";
-    const auto leave = leave_.with(fmt::format("unusable({}, problem)", callee_.description));
-    return fmt::format("holder, problem := {0}.handle().Begin{1}()\nif problem != nil {{\n\t{2}\n}}\n"
-                       "defer {0}.object.End{1}()\nframe.{0} = holder\n",
-                       names_[0], kind, leave);
 }
 
 }  // namespace emit::go

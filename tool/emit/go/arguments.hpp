@@ -27,6 +27,8 @@ public:
     std::string fields();
     /// The statements that fill it, and those that make sure that the call may be made.
     std::string fill();
+    /// Whether the call holds the object that it is a method of, which the call itself takes and puts into the frame, and nothing else.
+    bool holds_receiver_alone() const;
 
 private:
     const abi::Crossing& crossing(const abi::Parameter& parameter) const { return bridge_.crossing(parameter.crossing); }
@@ -35,7 +37,6 @@ private:
     bool may_overlap() const;
     bool holds_at(std::size_t i) const;
     bool holds() const;
-    bool holds_receiver_alone() const;
     bool lowers() const;
     bool is_filled_later(std::size_t i) const;
     std::string lowered(std::size_t i);
@@ -47,7 +48,6 @@ private:
     std::uint64_t next_alignment(std::size_t i) const;
     std::string overlap();
     std::string begin();
-    std::string begin_receiver();
 
     Writing& writing_;
     Types& types_;

@@ -49,6 +49,7 @@ std::string block_name(const Callee& callee, std::size_t parameter) { return fre
 std::string Call::body() {
     Arguments arguments(writing_, callee_,
                         {[this](const std::string& error) { return if_error(error); }, [this](const std::string& error) { return leave(error); }});
+    fast_in_place_ = callee_.written.fast && !arguments.holds_receiver_alone();
     text::CodeWriter body("\t");
     body.write(R"go(
         $lowering$
@@ -61,7 +62,7 @@ std::string Call::body() {
     )go", {{"lowering", arguments.lowering()},
            {"fields", arguments.fields()},
            {"fill", arguments.fill()},
-           {"call", call()},
+           {"call", call(arguments.holds_receiver_alone())},
            {"read", read()}});
     return body.text();
 }
@@ -102,15 +103,23 @@ std::string Call::lift_of_error() {
     return "";
 }
 
-std::string Call::call() {
+/// A method of an object that takes no others: the call takes the object too.
+std::string Call::call_method(const std::string& lift) const {
+    return fmt::format("call{}{}({}, {}.handle(), unsafe.Pointer(&frame), &frame.Outcome, {})",
+                       function_.parameters[0].use == abi::Use::shared ? "Shared" : "Exclusive", callee_.written.fast ? "Fast" : "",
+                       callee_.description, names_[0], lift);
+}
+
+std::string Call::call(bool of_receiver) {
     writing_.file.imports.need("unsafe");
     const auto lift = lift_of_error();
-    if (callee_.written.fast) {
+    if (fast_in_place_) {
         return call_fast(fmt::format("afterFast({}, unsafe.Pointer(&frame), &frame.Outcome, {})", callee_.description, lift));
     }
     const auto expression =
-        lift == "nil" ? fmt::format("call({}, unsafe.Pointer(&frame), &frame.Outcome)", callee_.description)
-                      : fmt::format("callTyped({}, unsafe.Pointer(&frame), &frame.Outcome, {})", callee_.description, lift);
+        of_receiver     ? call_method(lift)
+        : lift == "nil" ? fmt::format("call({}, unsafe.Pointer(&frame), &frame.Outcome)", callee_.description)
+                        : fmt::format("callTyped({}, unsafe.Pointer(&frame), &frame.Outcome, {})", callee_.description, lift);
     if (has_outs(function_)) {
         return fails_ ? fmt::format("err := {}\n{}", expression, take_and_check()) : if_error(expression) + "\n" + take();
     }
@@ -154,7 +163,7 @@ std::string Call::take_and_check() {
 std::string Call::read() {
     const auto no_error = fails_ ? ", nil" : "";
     if (!function_.result) {
-        return !fails_ ? "" : has_outs(function_) ? "return err" : callee_.written.fast ? "return nil" : "";
+        return !fails_ ? "" : has_outs(function_) ? "return err" : fast_in_place_ ? "return nil" : "";
     }
     if (is_text_role(callee_.written.role)) {
         return fmt::format("result := {}(frame.result)\nlibrary.Free(frame.Block)\nif result == \"\" {{\n\treturn fallback\n}}\n"

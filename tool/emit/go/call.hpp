@@ -22,7 +22,8 @@ private:
     std::string if_error(const std::string& expression);
     std::string leave(const std::string& error);
     std::string lift_of_error();
-    std::string call();
+    std::string call(bool of_receiver);
+    std::string call_method(const std::string& lift) const;
     std::string call_fast(const std::string& slow);
     std::string take();
     std::string take_and_check();
@@ -38,6 +39,7 @@ private:
     const abi::Function& function_;
     const std::vector<std::string>& names_;
     bool fails_;
+    bool fast_in_place_ = false;  // the fast call is written out
 };
 
 }  // namespace emit::go

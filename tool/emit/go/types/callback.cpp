@@ -126,9 +126,13 @@ private:
         return names;
     }
 
+    /// Whether what the Go function gives is what the frame takes.
+    bool is_given_at_once() const { return is_plain_result() && !is_tuple() && !callback_.error; }
+
     std::string call() {
         const auto names = results();
-        return fmt::format("{}function.({})({})", names.empty() ? "" : support::join(names, ", ") + " := ", types_.go(id_), arguments());
+        const auto taken = names.empty() ? "" : is_given_at_once() ? "frame.result = " : support::join(names, ", ") + " := ";
+        return fmt::format("{}function.({})({})", taken, types_.go(id_), arguments());
     }
 
     /// Statements that lower a value and give it to native code.
@@ -138,8 +142,10 @@ private:
         const auto after = holds_handles(bridge_, id)
                                ? "must(refusedResult(&frame.CallbackHead, &lowering))\nmust(lowering.Begin())\ndefer lowering.End(&outcome)\n"
                                : "must(refusedResult(&frame.CallbackHead, &lowering))\n";
-        return fmt::format("var outcome {}\n{}value := {}\n{}deliver(&frame.CallbackHead, {}, unsafe.Pointer(&value), &outcome)",
-                           types_.runtime("Outcome"), lowers ? before : "", lowered, lowers ? after : "", is_error);
+        const auto is_name = lowered == "result" || lowered == "whole";
+        return fmt::format("var outcome {}\n{}{}{}deliver(&frame.CallbackHead, {}, unsafe.Pointer(&{}), &outcome)", types_.runtime("Outcome"),
+                           lowers ? before : "", is_name ? "" : fmt::format("value := {}\n", lowered), lowers ? after : "", is_error,
+                           is_name ? lowered : "value");
     }
 
     std::string error() {
@@ -170,6 +176,9 @@ private:
     }
 
     std::string result() {
+        if (is_given_at_once()) {
+            return "";
+        }
         if (is_plain_result()) {
             return "frame.result = " + value();
         }
