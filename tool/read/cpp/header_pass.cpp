@@ -97,6 +97,10 @@ void HeaderPass::decoration(Token token) {
     const auto text = text_of(original_, token);
     if (token.kind == TokenKind::punctuation && is_attribute_list()) {
         attribute(matching(at_));
+    } else if (is_braced_default()) {
+        const auto last = matching(at_ + 1);
+        blank({unit_.file, token.begin, tokens_[last].end});
+        at_ = last;
     } else if (token.kind != TokenKind::identifier) {
         return;
     } else if (begins_attribute(text) && word(at_ + 1) == "(") {
@@ -112,6 +116,27 @@ void HeaderPass::decoration(Token token) {
     } else {
         macro(token);
     }
+}
+
+/// `= {}` of a parameter, which the parser does not know. Default arguments do not count.
+bool HeaderPass::is_braced_default() const {
+    if (word(at_) != "=" || word(at_ + 1) != "{") {
+        return false;
+    }
+    const auto after = word(matching(at_ + 1) + 1);
+    return (after == "," || after == ")") && is_in_parentheses();
+}
+
+bool HeaderPass::is_in_parentheses() const {
+    int closed = 0;
+    for (auto i = at_; i-- > 0;) {
+        if (closes(word(i))) {
+            ++closed;
+        } else if (opens(word(i)) && closed-- == 0) {
+            return word(i) == "(";
+        }
+    }
+    return false;
 }
 
 bool HeaderPass::is_attribute_list() const { return word(at_) == "[" && word(at_ + 1) == "["; }

@@ -44,6 +44,8 @@ private:
     void decoration(Token token);
     void attribute(std::size_t last);
     bool is_attribute_list() const;
+    bool is_braced_default() const;
+    bool is_in_parentheses() const;
     std::size_t matching(std::size_t open) const;
     void macro(Token token);
 

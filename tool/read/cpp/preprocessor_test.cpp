@@ -56,6 +56,11 @@ TEST(Preprocessor, KeepsEveryOffset) {
     EXPECT_EQ(std::ranges::count(prepared.unit().text, '\n'), std::ranges::count(text, '\n'));
 }
 
+TEST(Preprocessor, BlanksBracedDefaultsOfParameters) {
+    EXPECT_EQ(Prepared("void f(A a = {}, int b = {1, 2}) ;").left(), "void f(A a , int b ) ;");
+    EXPECT_EQ(Prepared("struct S { int a = {}, b = {1}; };").left(), "struct S { int a = {}, b = {1}; };");
+}
+
 TEST(Preprocessor, TakesTheBranchThatHolds) {
     EXPECT_EQ(Prepared("#if 1\na\n#else\nb\n#endif\n").left(), "a ");
     EXPECT_EQ(Prepared("#ifdef A\na\n#elif defined(B) && B > 1\nb\n#else\nc\n#endif\n", {{"B", "2"}}).left(), "b ");
