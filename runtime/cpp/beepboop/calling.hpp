@@ -18,7 +18,7 @@ inline constexpr std::uint64_t go_panicked = 6;
 }
 
 /// A Go function panicked, and Go keeps what with. Or something is wrong with how it was called, or with what it gave.
-class GoPanic : public std::runtime_error {
+class GoPanic : public std::runtime_error, public PassingOn {
 public:
     explicit GoPanic(std::uint64_t token) : runtime_error("a Go callback panicked"), token_(token | panic_mark) {}
     explicit GoPanic(const char* message) : runtime_error(message) {}

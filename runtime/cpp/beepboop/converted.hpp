@@ -96,6 +96,8 @@ struct ConvertedCrossing : Traits {
             if (has_value(result)) {
                 return take_value(result);
             }
+        } catch (const PassingOn&) {
+            throw;
         } catch (...) {
             // What it throws is found again.
         }

@@ -133,6 +133,9 @@ inline Block* refusal_block(std::uint64_t index, const char* reason, const Cause
 #endif
 }
 
+/// An exception that is nobody's failure, and ends the call whatever it meets: a panic of Go's.
+struct PassingOn {};
+
 /// What a call must know as long as it runs. Specialised in calling.hpp for packages whose functions may call Go.
 template <class Caught>
 struct CallScope {

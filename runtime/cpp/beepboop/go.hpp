@@ -87,20 +87,20 @@ public:
 
     void give_dropped(DroppedCall& frame) noexcept {
         const std::lock_guard lock(giving_);
-        if (given_ == nullptr) {
+        if (left_ == 0) {
             given_ = dropped_.exchange(nullptr, std::memory_order_acquire);
+            for (const GoItem* item = given_; item != nullptr; item = item->next) {
+                ++left_;
+            }
         }
         frame.count = 0;
-        while (given_ != nullptr && frame.count < frame.capacity) {
+        for (; left_ != 0 && frame.count < frame.capacity; --left_) {
             GoItem* const item = std::exchange(given_, given_->next);
             frame.room.get()[frame.count++] = item->handle;
             delete item;
         }
-        frame.more = 0;
-        for (const GoItem* item = given_; item != nullptr; item = item->next) {
-            ++frame.more;
-        }
-        frame.more += given_ == nullptr && dropped_.load(std::memory_order_relaxed) != nullptr ? 1 : 0;
+        const bool is_more = left_ == 0 && dropped_.load(std::memory_order_relaxed) != nullptr;
+        frame.more = left_ + (is_more ? 1 : 0);
     }
 
 private:
@@ -109,7 +109,8 @@ private:
     std::atomic<std::uint64_t> counter_ = 0;
     std::atomic<GoItem*> dropped_ = nullptr;
     std::mutex giving_;
-    GoItem* given_ = nullptr;  // those of which Go had no room for all
+    GoItem* given_ = nullptr;  // those that Go had no room for,
+    std::uint64_t left_ = 0;   // and how many
 };
 
 /// Of this library.

@@ -39,17 +39,18 @@ inline const void* identity(const T* object) noexcept {
 /// What a handle of an owned object leads to: the object.
 template <class T, bool shared = is_shared<T>>
 struct Holder {
-    static T& object(Handle<T> handle) noexcept { return *reinterpret_cast<T*>(handle.bits); }
+    static T* pointer(Handle<T> handle) noexcept { return reinterpret_cast<T*>(handle.bits); }
+    static T& object(Handle<T> handle) noexcept { return *pointer(handle); }
 
     static Handle<T> hold(std::unique_ptr<T> owned) noexcept {
         return {reinterpret_cast<std::uintptr_t>(owned.release())};
     }
 
-    static void destroy(Handle<T> handle) noexcept(std::is_nothrow_destructible_v<T>) { delete &object(handle); }
+    static void destroy(Handle<T> handle) noexcept(std::is_nothrow_destructible_v<T>) { delete pointer(handle); }
 
     static bool can_be_taken(Handle<T>, Reason&) noexcept { return true; }
     static bool can_be_released(Handle<T>, Reason&) noexcept { return true; }
-    static std::unique_ptr<T> release(Handle<T> handle) noexcept { return std::unique_ptr<T>(&object(handle)); }
+    static std::unique_ptr<T> release(Handle<T> handle) noexcept { return std::unique_ptr<T>(pointer(handle)); }
 };
 
 /// What a handle of a shared one leads to: its identity, and one of the pointers to it.

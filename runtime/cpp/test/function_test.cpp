@@ -324,6 +324,32 @@ TEST_F(Functions, ThatGiveWhatIsRefusedPanic) {
               "the result of a Go callback: 9 is neither false (0) nor true (1)");
 }
 
+/// Asks Go what it is.
+struct Asked {
+    static inline Sum ask;
+    std::int64_t value = 0;
+};
+
+}  // namespace
+
+template <>
+struct Crossing<Asked> : ConvertedCrossing<Asked, std::int64_t, std::int64_t> {
+    static constexpr std::uint64_t tag = 1;
+    static std::int64_t to_go(const Asked& asked) { return asked.value; }
+    static Asked from_go(std::int64_t value) { return {Asked::ask(value)}; }
+};
+
+namespace {
+
+TEST_F(Functions, InsideOfConversionsPanicToo) {
+    Asked::ask = GoFunction<std::int64_t(std::int64_t)>(function<Wire<Sum>>(&go_panics).bits);
+    const auto value = +[](const Asked& asked) { return asked.value; };
+    Slot<std::int64_t> result{};
+    const auto outcome = called<Converting<Calling<Panics>>>(value, result, slot_of(std::int64_t{1}));
+    EXPECT_EQ(outcome.status, status::go_panicked);
+    Asked::ask = nullptr;
+}
+
 using Trade = std::function<pond::Duck(pond::Duck, std::unique_ptr<pond::Duck>)>;
 int trade(const Trade& with) { return with(pond::Duck(1), std::make_unique<pond::Duck>(2)).weight(); }
 
