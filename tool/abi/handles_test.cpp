@@ -127,6 +127,10 @@ TEST_F(Handles, LendNothingToCallbacks) {
               "`` is only lent, and Go may keep what a callback is given");
 }
 
+TEST_F(Handles, GiveSharedObjectsToCallbacks) {
+    EXPECT_EQ(refusal(function("f", {{"visit", callback({with_access(shared(1), Access::borrow)})}})), "");
+}
+
 TEST_F(Handles, FastFunctionsTakeNoFunctions) {
     auto fast = function("f", {{"visit", callback({})}});
     fast.fast = true;

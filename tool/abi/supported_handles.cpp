@@ -78,7 +78,7 @@ private:
     /// What native code gives Go inside a callback: Go may keep it.
     std::optional<Obstacle> in_given(const api::Type& type) const {
         const auto& object = type.kind == api::TypeKind::option ? type.arguments[0] : type;
-        if (object.kind == api::TypeKind::object && object.access != api::Access::value) {
+        if (object.kind == api::TypeKind::object && object.access != api::Access::value && !object.shared) {
             return Obstacle{fmt::format("`{}` is only lent, and Go may keep what a callback is given", type.native),
                             "give it a " + shared_pointer(library_, library_.objects[object.declaration])};
         }
