@@ -88,6 +88,10 @@ std::string function_doc(const abi::Bridge& bridge, std::size_t index) {
     if (written.role != api::Role::ordinary) {
         return role_doc(bridge, index);
     }
+    const auto is_constructor = written.owner && !written.is_method && written.name == "new";
+    if (is_constructor && written.doc.lines.empty()) {
+        return doc_comment(written.doc, written.name, go_name, fmt::format("{} makes a new {}.", go_name, owner_name(bridge, *written.owner)));
+    }
     return doc_comment(written.doc, written.name, go_name,
                        fmt::format("{} calls the native {} `{}`.", go_name, written.is_method ? "method" : "function",
                                    api::qualified(bridge.library, written, written.owner)));
