@@ -198,7 +198,7 @@ std::string Arguments::fill() {
         text += overlap() + "\n";
     }
     if (lowers()) {
-        text += leave_.if_error(fmt::format("refused({}, &lowering)", callee_.description)) + "\n";
+        text += if_error_(fmt::format("refused({}, &lowering)", callee_.description)) + "\n";
     }
     return text + begin();
 }
@@ -229,7 +229,7 @@ std::string Arguments::begin() {
         return "";
     }
     const auto alive = callee_.is_native ? "defer runtime.KeepAlive(" + names_[0] + ")\n" : "";
-    return holds() ? fmt::format("{}{}\ndefer lowering.End(&frame.Outcome)\n", alive, leave_.if_error("lowering.Begin()")) : "";
+    return holds() ? fmt::format("{}{}\ndefer lowering.End(&frame.Outcome)\n", alive, if_error_("lowering.Begin()")) : "";
 }
 
 }  // namespace emit::go

@@ -9,17 +9,14 @@
 
 namespace emit::go {
 
-/// How the function is left with an error.
-struct Leave {
-    std::function<std::string(const std::string&)> if_error;  // the statement for an expression that may be nil
-    std::function<std::string(const std::string&)> with;      // for one that is not
-};
+/// The statement that leaves the function with the error of an expression, if it has one.
+using IfError = std::function<std::string(const std::string&)>;
 
 class Arguments {
 public:
-    Arguments(Writing& writing, const Callee& callee, Leave leave)
+    Arguments(Writing& writing, const Callee& callee, IfError if_error)
         : writing_(writing), types_(writing.types), bridge_(writing.bridge), callee_(callee), function_(callee.function),
-          names_(callee.names), leave_(std::move(leave)) {}
+          names_(callee.names), if_error_(std::move(if_error)) {}
 
     /// The lowering, and mirrors that the frame only points to.
     std::string lowering();
@@ -55,7 +52,7 @@ private:
     const Callee& callee_;
     const abi::Function& function_;
     const std::vector<std::string>& names_;
-    Leave leave_;
+    IfError if_error_;
 };
 
 }  // namespace emit::go

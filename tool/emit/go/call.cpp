@@ -47,8 +47,7 @@ std::string changed_name(const Callee& callee, std::size_t parameter) {
 std::string block_name(const Callee& callee, std::size_t parameter) { return free_name(callee.names, fmt::format("block{}", parameter)); }
 
 std::string Call::body() {
-    Arguments arguments(writing_, callee_,
-                        {[this](const std::string& error) { return if_error(error); }, [this](const std::string& error) { return leave(error); }});
+    Arguments arguments(writing_, callee_, [this](const std::string& expression) { return if_error(expression); });
     fast_in_place_ = callee_.written.fast && !arguments.holds_receiver_alone();
     text::CodeWriter body("\t");
     body.write(R"go(
@@ -65,13 +64,6 @@ std::string Call::body() {
            {"call", call(arguments.holds_receiver_alone())},
            {"read", read()}});
     return body.text();
-}
-
-std::string Call::leave(const std::string& error) {
-    if (is_text_role(callee_.written.role)) {
-        return "return fallback";
-    }
-    return fails_ ? fmt::format("return {}{}", zeros(), error) : fmt::format("panic({})", error);
 }
 
 std::string Call::zeros() {

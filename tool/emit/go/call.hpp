@@ -20,7 +20,6 @@ public:
 private:
     std::string zeros();
     std::string if_error(const std::string& expression);
-    std::string leave(const std::string& error);
     std::string lift_of_error();
     std::string call(bool of_receiver);
     std::string call_method(const std::string& lift) const;
