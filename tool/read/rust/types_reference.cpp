@@ -102,7 +102,7 @@ Read<api::Type> Types::reference(const RustType& type, Position position) const 
         return refuse(against(type, "a borrow of a borrow is not supported", "take away one `&`"));
     }
     if (result->kind == TypeKind::object && !result->shared && position == Position::result) {
-        return refuse(against(type, "Go would keep an object that is only lent", "return an `Arc` of it, or the object itself"));
+        return refuse(against(type, "Go would keep an object that is only lent", "give an `Arc` of it, or the object itself"));
     }
     // An `Arc` is copied in any case, and a function is made for the call.
     const bool is_value = result->shared || result->kind == TypeKind::callback;
