@@ -137,6 +137,11 @@ TEST_F(Handles, FastFunctionsTakeNoFunctions) {
     EXPECT_EQ(refusal(fast), "`f` cannot be `fast`: it takes a function, and nothing may call Go inside a fast call");
 }
 
+TEST_F(Handles, CallbacksMayLeadBackToTheRecordTheyAreIn) {
+    library.records = {record("Node", {field("hook", callback({record(0)}, {record(0)})), field("next", option(list(record(0))))})};
+    EXPECT_EQ(refusal(function("f", {{"node", record(0)}}, record(0))), "");
+}
+
 TEST_F(Handles, CallbacksInFieldsAreLookedAt) {
     library.records = {record("R", {field("visit", callback({object(0, Access::borrow)}))})};
     EXPECT_EQ(refusal(function("f", {{"r", record(0)}})), "`` is only lent, and Go may keep what a callback is given");

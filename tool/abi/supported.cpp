@@ -166,7 +166,17 @@ bool has_exclusive(const api::Type& type) {
 }  // namespace
 
 std::optional<Obstacle> obstacle_in_parameter(const api::Type& type, const api::Library& library) {
-    if (auto obstacle = obstacle_in_handles(type, library, true)) {
+    Visited visited;
+    return obstacle_in_parameter(type, library, visited);
+}
+
+std::optional<Obstacle> obstacle_in_result(const api::Type& type, const api::Library& library) {
+    Visited visited;
+    return obstacle_in_result(type, library, visited);
+}
+
+std::optional<Obstacle> obstacle_in_parameter(const api::Type& type, const api::Library& library, Visited& visited) {
+    if (auto obstacle = obstacle_in_handles(type, library, true, visited)) {
         return obstacle;
     }
     if (auto obstacle = Search(library).in(type)) {
@@ -191,14 +201,14 @@ std::optional<Obstacle> obstacle_in_parameter(const api::Type& type, const api::
     return std::nullopt;
 }
 
-std::optional<Obstacle> obstacle_in_result(const api::Type& type, const api::Library& library) {
+std::optional<Obstacle> obstacle_in_result(const api::Type& type, const api::Library& library, Visited& visited) {
     if (type.kind == api::TypeKind::unit) {
         return std::nullopt;
     }
     if (has_exclusive(type)) {
         return Obstacle{fmt::format("`{}` is an exclusive borrow, which cannot be a result", type.native), "return a value"};
     }
-    if (auto obstacle = obstacle_in_handles(type, library, false)) {
+    if (auto obstacle = obstacle_in_handles(type, library, false, visited)) {
         return obstacle;
     }
     return Search(library).in(type);

@@ -2,8 +2,6 @@
 // Owned objects go in by themselves only; what a callback takes comes out, and what it gives goes in.
 #include "abi/supported_handles.hpp"
 
-#include <set>
-
 #include <fmt/format.h>
 
 namespace abi {
@@ -21,7 +19,8 @@ bool is_object(const api::Type& type) {
 /// Walks through data; records and variants once each.
 class Search {
 public:
-    Search(const api::Type& whole, const api::Library& library, bool goes_in) : whole_(whole), library_(library), goes_in_(goes_in) {}
+    Search(const api::Type& whole, const api::Library& library, bool goes_in, Visited& visited)
+        : whole_(whole), library_(library), goes_in_(goes_in), visited_(visited) {}
 
     std::optional<Obstacle> all() { return is_object(whole_) ? std::nullopt : in(whole_); }
 
@@ -38,10 +37,11 @@ private:
                 return obstacle;
             }
         }
-        if (type.kind == api::TypeKind::record && records_.insert(type.declaration).second) {
+        const auto is_new = [&] { return visited_.insert({type.kind, type.declaration, goes_in_}).second; };
+        if (type.kind == api::TypeKind::record && is_new()) {
             return in_fields(library_.records[type.declaration].fields);
         }
-        if (type.kind == api::TypeKind::variant && variants_.insert(type.declaration).second) {
+        if (type.kind == api::TypeKind::variant && is_new()) {
             return in_cases(library_.variants[type.declaration].cases);
         }
         return std::nullopt;
@@ -82,7 +82,7 @@ private:
             return Obstacle{fmt::format("`{}` is only lent, and Go may keep what a callback is given", type.native),
                             "give it a " + shared_pointer(library_, library_.objects[object.declaration])};
         }
-        return obstacle_in_result(type, library_);
+        return obstacle_in_result(type, library_, visited_);
     }
 
     /// A function of Go's.
@@ -93,7 +93,7 @@ private:
             }
         }
         const auto& result = type.outcome[0];
-        if (auto obstacle = result.kind == api::TypeKind::unit ? std::nullopt : obstacle_in_parameter(result, library_)) {
+        if (auto obstacle = result.kind == api::TypeKind::unit ? std::nullopt : obstacle_in_parameter(result, library_, visited_)) {
             return obstacle;
         }
         if (is_object(result) && is_owned_of_shared(result.kind == api::TypeKind::option ? result.arguments[0] : result)) {
@@ -117,11 +117,11 @@ private:
     /// A native one.
     std::optional<Obstacle> in_function(const api::Type& type) const {
         for (const auto& parameter : type.arguments) {
-            if (auto obstacle = obstacle_in_parameter(parameter, library_)) {
+            if (auto obstacle = obstacle_in_parameter(parameter, library_, visited_)) {
                 return obstacle;
             }
         }
-        if (auto obstacle = obstacle_in_result(type.outcome[0], library_)) {
+        if (auto obstacle = obstacle_in_result(type.outcome[0], library_, visited_)) {
             return obstacle;
         }
         return type.outcome.size() > 1 ? obstacle_in_error(type.outcome[1], library_) : std::nullopt;
@@ -130,14 +130,13 @@ private:
     const api::Type& whole_;
     const api::Library& library_;
     bool goes_in_;
-    std::set<std::size_t> records_;
-    std::set<std::size_t> variants_;
+    Visited& visited_;
 };
 
 }  // namespace
 
-std::optional<Obstacle> obstacle_in_handles(const api::Type& type, const api::Library& library, bool goes_in) {
-    return Search(type, library, goes_in).all();
+std::optional<Obstacle> obstacle_in_handles(const api::Type& type, const api::Library& library, bool goes_in, Visited& visited) {
+    return Search(type, library, goes_in, visited).all();
 }
 
 }  // namespace abi
