@@ -125,7 +125,7 @@ Result<Tool> find_zigbuild(ProcessRunner& runner) {
 }
 
 Result<Tool> find_cargo(ProcessRunner& runner) {
-    return with_bare_version(find_on_path("cargo", "--version", "install Rust with rustup", runner));
+    return with_bare_version(find_on_path("cargo", "--version", std::string(rustup_command), runner));
 }
 
 Result<Tool> find_go(ProcessRunner& runner) {
@@ -163,7 +163,7 @@ Result<Rustc> Toolchain::rustc(const Target& target, const Path& folder) {
     if (own && has_std(*own, target, files_)) return *own;
     const std::optional<Rustc>& cross = cross_rustc(folder);
     if (cross && has_std(*cross, target, files_)) return *cross;
-    if (!own) return support::failure("rustc is not installed", "install Rust with rustup");
+    if (!own) return support::failure("rustc is not installed", std::string(rustup_command));
     return support::failure(fmt::format("Rust's standard library for {} is not installed", target.rust),
                             fmt::format("rustup target add {}", target.rust));
 }

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "build/targets.hpp"
@@ -20,6 +21,10 @@ struct Tool {
 
     support::Command command(std::vector<std::string> more) const;
 };
+
+/// What brings cargo and rustc.
+inline constexpr std::string_view rustup_command =
+    "curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh -s -- -y";
 
 /// $BEEPBOOP_ZIG, else `zig`, `python-zig` or the Python module `ziglang`.
 support::Result<Tool> find_zig(support::ProcessRunner& runner);

@@ -42,6 +42,7 @@ TEST(Toolchain, SaysWhatBringsAMissingTool) {
     EXPECT_EQ(find_zig(runner).error().help, "pip install ziglang==0.17.1");
     EXPECT_EQ(find_zigbuild(runner).error().help, "pip install cargo-zigbuild==0.24.0");
     EXPECT_EQ(find_cargo(runner).error().message, "cargo is not installed");
+    EXPECT_EQ(find_cargo(runner).error().help, rustup_command);
     EXPECT_EQ(find_go(runner).error().message, "go is not installed");
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "cli/environment_test.hpp"
 
+#include <fmt/format.h>
+
 #include "build/targets.hpp"
+#include "build/toolchain.hpp"
 #include "build/version.hpp"
 #include "json/json.hpp"
 
@@ -87,6 +90,16 @@ TEST_F(Doctor, MentionsThatZigIsAnother) {
     EXPECT_TRUE(
         printed("ok       zig                0.15.2 (tried with " + tried + ": pip install ziglang==" + tried + ")"))
         << output.str();
+}
+
+TEST_F(Doctor, NamesTheCommandForRustOnce) {
+    runner.programs.erase("cargo");
+    runner.answer = [answer = runner.answer](const Command& command) -> support::Result<ProcessOutput> {
+        return command.program == "rustc" ? ProcessOutput{127, "", ""} : answer(command);
+    };
+    EXPECT_EQ(run({"doctor"}), 1);
+    EXPECT_TRUE(printed(fmt::format("missing  {:<18} cargo, as above", build::host()->name()))) << output.str();
+    EXPECT_EQ(messages.str(), "error: something is missing\n  = help: " + std::string(build::rustup_command) + "\n");
 }
 
 TEST_F(Doctor, SpeaksJson) {

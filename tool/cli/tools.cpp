@@ -106,11 +106,16 @@ Finding find_git(support::ProcessRunner& runner) {
 }
 
 /// C++ is built by zig alone for every target; Rust needs its standard library for each.
-Finding find_target(const build::Target& target, build::Toolchain& toolchain, const Wanted& wants, bool has_zig) {
+Finding find_target(const build::Target& target, build::Toolchain& toolchain, const Wanted& wants, bool has_cargo) {
+    const bool has_zig = toolchain.zig().has_value();
     const bool needed = std::ranges::find(wants.targets, target.name()) != wants.targets.end();
     if (!wants.rust) return {target.name(), has_zig, needed, has_zig ? "C++" : "", "zig, as above"};
     const auto rustc = toolchain.rustc(target, wants.crate);
-    if (!rustc) return {target.name(), false, needed, "", rustc.error().help};
+    if (!rustc) {
+        const std::string& help = rustc.error().help;
+        const bool comes_along = !has_cargo && help == build::rustup_command;
+        return {target.name(), false, needed, "", comes_along ? "cargo, as above" : help};
+    }
     std::string version = "Rust " + rustc->release;
     if (!rustc->program.empty()) version += ", by beepboop-cross-rustc";
     return {target.name(), true, needed, version, ""};
@@ -122,15 +127,14 @@ Findings find_tools(const Session& session) {
     const Wanted wants = wanted(session);
     support::ProcessRunner& runner = session.environment.runner;
     build::Toolchain toolchain(runner, session.environment.files);
-    constexpr const char* rustup = "curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh -s -- -y";
     Findings findings;
     findings.tools = {find_go(runner), find_zig(toolchain.zig(), runner),
-                      finding("cargo", build::find_cargo(runner), wants.rust, rustup),
+                      finding("cargo", build::find_cargo(runner), wants.rust, std::string(build::rustup_command)),
                       finding("cargo-zigbuild", toolchain.zigbuild(), wants.rust,
                               python_command("cargo-zigbuild", build::zigbuild_version, runner)),
                       find_git(runner)};
     for (const build::Target& target : build::targets()) {
-        findings.targets.push_back(find_target(target, toolchain, wants, toolchain.zig().has_value()));
+        findings.targets.push_back(find_target(target, toolchain, wants, findings.tools[2].found));
     }
     return findings;
 }
@@ -139,7 +143,7 @@ std::vector<std::string> missing_commands(const Findings& findings) {
     std::vector<std::string> commands;
     for (const auto* list : {&findings.tools, &findings.targets}) {
         for (const Finding& finding : *list) {
-            const bool is_command = finding.help != "zig, as above";
+            const bool is_command = !finding.help.ends_with(", as above");
             if (finding.found || !finding.needed || !is_command) continue;
             if (std::ranges::find(commands, finding.help) == commands.end()) commands.push_back(finding.help);
         }
