@@ -38,18 +38,21 @@ for platform in linux/amd64 linux/arm64 darwin/arm64 darwin/amd64 windows/amd64 
 done
 # Linking shows what vet does not: a symbol that the platform lacks.
 for platform in darwin/arm64 windows/amd64 windows/arm64 freebsd/amd64 linux/riscv64; do
-    GOOS=${platform%/*} GOARCH=${platform#*/} CGO_ENABLED=0 go test -c -o /dev/null ./sample || { echo "on $platform"; exit 1; }
+    GOOS=${platform%/*} GOARCH=${platform#*/} CGO_ENABLED=0 go test -c -o /dev/null ./called || { echo "on $platform"; exit 1; }
 done
 
 zig=$(command -v zig || ls "$PWD"/../../.tools/bin/zig 2>/dev/null || true)
 if [ -n "$zig" ] && command -v qemu-aarch64 >/dev/null && [ -d /usr/aarch64-linux-gnu ]; then
     folder=$(mktemp -d)
     trap 'rm -rf "$folder"' EXIT
-    "$zig" cc -target aarch64-linux-gnu.2.17 -shared -fPIC -O2 -w -o "$folder/sample.so" sample/testdata/sample.c
-    for package in bridge sample; do
+    for package in sample called; do
+        "$zig" cc -target aarch64-linux-gnu.2.17 -shared -fPIC -O2 -w -pthread -I sample/testdata \
+            -o "$folder/$package.so" "$package/testdata/$package.c"
+    done
+    for package in bridge sample called; do
         env CGO_ENABLED=0 GOARCH=arm64 go test -c -o "$folder/$package.test" "./$package"
-        mode "arm64, $package" env SAMPLE_LIBRARY="$folder/sample.so" \
-            timeout 100 qemu-aarch64 -L /usr/aarch64-linux-gnu "$folder/$package.test" $(printf %s "$short" | sed 's/^-/-test./')
+        mode "arm64, $package" env SAMPLE_LIBRARY="$folder/sample.so" CALLED_LIBRARY="$folder/called.so" \
+            timeout 200 qemu-aarch64 -L /usr/aarch64-linux-gnu "$folder/$package.test" $(printf %s "$short" | sed 's/^-/-test./')
     done
 else
     echo "--- arm64: skipped, needs zig, qemu-aarch64 and /usr/aarch64-linux-gnu"

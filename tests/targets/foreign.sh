@@ -112,13 +112,16 @@ if [[ ${#platforms[@]} -gt 0 ]]; then
 fi
 if [[ " ${platforms[*]} " == *' musl '* ]]; then expect "Z-3 glibc's library under musl is told of" names_the_tag; fi
 
-# The loader's own tests, those of cache and tampering included.
+# The Go runtime's own tests: of loading, cache and tampering included, of calls, of objects and callbacks.
 loads_on_windows() {
-    zig cc -target x86_64-windows-gnu -shared -O2 -w -o "$work/sample.dll" "$root/runtime/go/sample/testdata/sample.c" || return 1
     local package
-    for package in bridge sample; do
+    for package in sample called; do
+        zig cc -target x86_64-windows-gnu -shared -O2 -w -pthread -I "$root/runtime/go/sample/testdata" \
+            -o "$work/$package.dll" "$root/runtime/go/$package/testdata/$package.c" || return 1
+    done
+    for package in bridge sample called; do
         CGO_ENABLED=0 GOOS=windows GOARCH=amd64 go -C "$root/runtime/go" test -c -o "$work/$package.exe" "./$package" || return 1
-        SAMPLE_LIBRARY=Z:$work/sample.dll in_wine "$work/$package.exe" -test.short || return 1
+        SAMPLE_LIBRARY=Z:$work/sample.dll CALLED_LIBRARY=Z:$work/called.dll in_wine "$work/$package.exe" -test.short || return 1
     done
 }
 if [[ " ${platforms[*]} " == *' windows '* ]]; then expect "P-16 P-18 R-9 loading on Windows" loads_on_windows; fi
