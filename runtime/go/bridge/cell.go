@@ -31,14 +31,25 @@ func newCell(class *Class, address uintptr, common *commonLock) *cell {
 		c = &cell{core: new(core)}
 		runtime.AddCleanup(c, (*core).unreachable, c.core)
 	}
-	*c.core = core{address, class, common}
+	c.core.set(address, class, common)
 	return c
+}
+
+// set writes no pointer that is there already: each may cost a barrier.
+func (c *core) set(address uintptr, class *Class, common *commonLock) {
+	c.address = address
+	if c.class != class {
+		c.class = class
+	}
+	if c.common != common {
+		c.common = common
+	}
 }
 
 // free gives the cell back, and destroys what it was for, if native code has not.
 func (c *cell) free() {
 	freed := *c.core
-	*c.core = core{}
+	c.core.set(0, freed.class, nil)
 	cells.Put(c)
 	freed.run()
 }
