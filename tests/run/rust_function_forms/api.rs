@@ -171,3 +171,15 @@ pub fn longest() -> Box<dyn Fn(&str) -> &str + Send + Sync> { Box::new(|s| s.tri
 pub fn passes(f: Box<dyn Fn(i32) -> i32 + Send + Sync>) -> Box<dyn Fn(i32) -> i32 + Send + Sync> { Box::new(move |x| f(x) + 1) }
 //beepboop:fast
 pub fn quick(a: i32) -> i32 { a + 1 }
+
+/// A record whose callback takes the record.
+pub struct Node { pub name: String, pub children: Vec<Node>, pub hook: Option<Arc<dyn Fn(&Node) -> bool + Send + Sync>> }
+/// How many nodes their own hooks like.
+pub fn liked(node: &Node) -> usize {
+    let own = node.hook.as_ref().map_or(0, |hook| usize::from(hook(node)));
+    own + node.children.iter().map(liked).sum::<usize>()
+}
+pub fn tree() -> Node {
+    let leaf = Node { name: "leaf".to_owned(), children: vec![], hook: Some(Arc::new(|node| node.children.is_empty())) };
+    Node { name: "root".to_owned(), children: vec![leaf], hook: None }
+}

@@ -211,3 +211,13 @@ func TestOneThatChangesIsCalledByManyGoroutines(t *testing.T) {
 	same(t, 801, count())
 	runtime.KeepAlive(count)
 }
+
+func TestFunctionsThatTakeWhatTheyAreIn(t *testing.T) {
+	tree := native.Tree()
+	same(t, true, tree.Hook == nil)
+	same(t, true, tree.Children[0].Hook(tree.Children[0]))
+	same(t, false, tree.Children[0].Hook(tree))
+	same(t, 1, native.Liked(tree))
+	tree.Hook = func(node native.Node) bool { return node.Children[0].Hook(native.Node{}) && node.Name == "root" }
+	same(t, 2, native.Liked(tree))
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Functions of Go that native code calls: how they are registered, and how a call of theirs is served.
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -16,6 +17,53 @@ namespace {
 
 using Row = std::pair<std::string, std::string>;
 
+/// Whether what a callback takes and gives leads back to it, so that Go refuses to initialise a variable with both.
+class Circle {
+public:
+    Circle(const abi::Bridge& bridge, abi::CrossingId callback) : bridge_(bridge), callback_(callback) {}
+
+    bool closes() { return through(bridge_.callbacks[bridge_.crossing(callback_).declaration]); }
+
+private:
+    bool through(const abi::Callback& callback) {
+        return reaches(callback.parameters) || (callback.result && reaches(*callback.result)) ||
+               (callback.error && reaches(*callback.error));
+    }
+
+    bool reaches(const std::vector<abi::CrossingId>& ids) {
+        return std::ranges::any_of(ids, [&](abi::CrossingId id) { return reaches(id); });
+    }
+
+    bool reaches(const std::vector<abi::Field>& fields) {
+        return std::ranges::any_of(fields, [&](const abi::Field& field) { return reaches(field.crossing); });
+    }
+
+    bool reaches(abi::CrossingId id) {
+        if (id == callback_) {
+            return true;
+        }
+        if (!seen_.insert(id).second) {
+            return false;
+        }
+        const auto& crossing = bridge_.crossing(id);
+        if (crossing.kind == api::TypeKind::callback) {
+            return through(bridge_.callbacks[crossing.declaration]);
+        }
+        if (crossing.kind == api::TypeKind::record) {
+            return reaches(bridge_.records[crossing.declaration].fields);
+        }
+        if (crossing.kind == api::TypeKind::variant) {
+            return std::ranges::any_of(bridge_.variants[crossing.declaration].cases,
+                                       [&](const abi::Case& alternative) { return reaches(alternative.fields); });
+        }
+        return reaches(crossing.parts);
+    }
+
+    const abi::Bridge& bridge_;
+    abi::CrossingId callback_;
+    std::set<abi::CrossingId> seen_;
+};
+
 class CallbackWriter {
 public:
     CallbackWriter(Writing& writing, abi::CrossingId id)
@@ -25,7 +73,7 @@ public:
     void write() {
         writing_.file.imports.need("unsafe");
         writing_.file.body.write(R"go(
-            var callback$words$ = $callback_type${Name: "$type$", Invoke: invoke$words$}
+            $variable$
 
             func lower$words$(l *$lowering$, function $type$) uint64 {
                 if function == nil {
@@ -44,7 +92,7 @@ public:
                 $result$
             }
         )go", {{"words", words_},
-               {"callback_type", types_.runtime("CallbackType")},
+               {"variable", variable()},
                {"lowering", types_.runtime("Lowering")},
                {"type", types_.go(id_)},
                {"address", needs_frame() ? "address" : "_"},
@@ -56,6 +104,16 @@ public:
     }
 
 private:
+    std::string variable() {
+        const auto type = types_.runtime("CallbackType");
+        const auto value = fmt::format("{}{{Name: \"{}\", Invoke: invoke{}}}", type, types_.go(id_), words_);
+        if (!Circle(bridge_, id_).closes()) {
+            return fmt::format("var callback{} = {}", words_, value);
+        }
+        return fmt::format("var callback{0} {1}\n\n// What the function is given may hold another of its type.\n"
+                           "func init() {{\n\tcallback{0} = {2}\n}}", words_, type, value);
+    }
+
     bool is_plain_result() const { return callback_.result && bridge_.crossing(*callback_.result).plain; }
 
     void add_field(std::vector<Row>& rows, const std::string& name, abi::CrossingId id, std::size_t next_alignment) {
