@@ -125,6 +125,13 @@ func TestR9LoadedTwice(t *testing.T) {
 	}
 }
 
+// TestR9NoCallbacks: a library that can't call Go is not one of a package that is called.
+func TestR9NoCallbacks(t *testing.T) {
+	l := newLibrary(&image)
+	l.CallsBack = true
+	refusedWith(t, l, "(?s)^sample: .*no symbol bb_sample_start: run `beepboop build`.*dropped.*deliver")
+}
+
 func TestR9Missing(t *testing.T) {
 	none := ""
 	refusedWith(t, newLibrary(&none), "^sample: no native library for "+platform+" in this package: run `beepboop build --target "+platform+"`$")

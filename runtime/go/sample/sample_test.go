@@ -112,13 +112,18 @@ func panics(t *testing.T, f func()) (err error) {
 // TestNoAllocations: arguments and frames stay on the stack, where the compiler optimises.
 func TestNoAllocations(t *testing.T) {
 	text, bytes := strconv.Itoa(os.Getpid()), make([]byte, 100)
+	counter := NewCounter(1)
+	defer counter.Close()
 	for name, f := range map[string]func(){
-		"safe":  func() { Add(1, 2) },
-		"fast":  func() { AddFast(1, 2) },
-		"text":  func() { Count(text) },
-		"bytes": func() { Invert(bytes) },
-		"error": func() { _, _ = Parse("1") },
-		"two":   func() { Copy(bytes[:50], bytes[50:]) },
+		"safe":             func() { Add(1, 2) },
+		"fast":             func() { AddFast(1, 2) },
+		"text":             func() { Count(text) },
+		"bytes":            func() { Invert(bytes) },
+		"error":            func() { _, _ = Parse("1") },
+		"two":              func() { Copy(bytes[:50], bytes[50:]) },
+		"method":           func() { counter.Get(1) },
+		"exclusive method": func() { counter.Add(1) },
+		"fast method":      func() { counter.GetFast(1) },
 	} {
 		if got := testing.AllocsPerRun(100, f); got != 0 {
 			t.Errorf("%s: %v allocations", name, got)
