@@ -34,6 +34,8 @@ api::Record flat_record(const Reading& reading, const Entity& entity);
 api::Object read_object(const Reading& reading, Entity& entity);
 /// Functions of its public bases, as functions of its own.
 std::vector<FunctionItem> inherited_functions(TypeSyntax& types, Entity& object);
+/// Lists the public bases whose members are not seen through it.
+void report_bases(const Reading& reading, const Entity& object);
 /// The constructor that the compiler makes.
 FunctionItem implicit_constructor(Entity& object);
 api::Function read_implicit_constructor(const FunctionItem& item);

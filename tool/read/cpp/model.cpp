@@ -238,6 +238,7 @@ void Model::report_types() {
     for (const auto* entity : objects_) {
         if (entity->exported && !entity->refusal) {
             report_members(reading_, *entity);
+            report_bases(reading_, *entity);
         }
     }
 }

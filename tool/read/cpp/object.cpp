@@ -32,10 +32,7 @@ void inherit(TypeSyntax& types, Entity& object, Entity& from, std::vector<Functi
     if (depth > deepest) {
         return;
     }
-    for (const auto& base : bases_of(types, from)) {
-        if (!base.is_public || base.is_virtual || base.entity == nullptr) {
-            continue;
-        }
+    for (const auto& base : visible_bases(types, from, object)) {
         for (auto& item : member_functions(*base.entity)) {
             const bool known = std::ranges::any_of(functions, [&](const FunctionItem& each) {
                 return each.name == item.name && each.function == item.function;
@@ -66,12 +63,29 @@ api::Object read_object(const Reading& reading, Entity& entity) {
     object.compares = entity.compares;
     object.hashes = entity.hashes;
     entity.refusal = refusal_of_object(entity);
-    for (const auto& base : bases_of(reading.types, entity)) {
-        if (base.is_public && !base.is_virtual && base.entity != nullptr && base.entity->is_object) {
+    for (const auto& base : visible_bases(reading.types, entity, entity)) {
+        if (base.entity->is_object) {
             object.bases.push_back(base.entity->declaration);
         }
     }
     return object;
+}
+
+void report_bases(const Reading& reading, const Entity& object) {
+    const auto visible = visible_bases(reading.types, object, object);
+    for (const auto& base : bases_of(reading.types, object)) {
+        const bool is_seen = std::ranges::any_of(visible, [&](const Base& each) { return each.entity == base.entity; });
+        if (base.is_public && base.entity != nullptr && !is_seen) {
+            const auto why = base.is_virtual ? "is a virtual base" : "is a base several times";
+            reading.sink.report({.kind = diagnostics::Kind::unsupported_item,
+                                 .severity = diagnostics::Severity::skipped,
+                                 .message = fmt::format("`{}` {}, whose members are not seen through `{}`",
+                                                        base.entity->name, why, object.name),
+                                 .span = base.node.span(),
+                                 .help = {"add functions that call them"},
+                                 .item = item_path(*object.inner, base.entity->name)});
+        }
+    }
 }
 
 std::vector<FunctionItem> inherited_functions(TypeSyntax& types, Entity& object) {

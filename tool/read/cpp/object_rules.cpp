@@ -75,6 +75,16 @@ bool is_object_within(TypeSyntax& types, const Entity& record, int depth) {
            });
 }
 
+/// How often the class has a base, by whatever way.
+std::size_t count_of(TypeSyntax& types, const Entity& record, const Entity* base, int depth = 0) {
+    std::size_t count = 0;
+    for (const auto& each : depth > deepest ? std::vector<Base>{} : bases_of(types, record)) {
+        count += each.entity == base ? 1 : 0;
+        count += each.entity == nullptr ? 0 : count_of(types, *each.entity, base, depth + 1);
+    }
+    return count;
+}
+
 /// `area() const` of `virtual double area() const = 0;`, to find what overrides it.
 std::string overriding_name(const syntax::Node& function) {
     std::string types;
@@ -220,6 +230,15 @@ std::vector<Base> bases_of(TypeSyntax& types, const Entity& record) {
             bases.push_back(next);
         }
     }
+    return bases;
+}
+
+std::vector<Base> visible_bases(TypeSyntax& types, const Entity& record, const Entity& derived) {
+    auto bases = bases_of(types, record);
+    std::erase_if(bases, [&](const Base& base) {
+        return !base.is_public || base.is_virtual || base.entity == nullptr ||
+               count_of(types, derived, base.entity) > 1;
+    });
     return bases;
 }
 

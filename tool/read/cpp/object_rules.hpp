@@ -18,6 +18,9 @@ struct Base {
 };
 /// The direct base classes.
 std::vector<Base> bases_of(TypeSyntax& types, const Entity& record);
+/// Those of a record whose members are members of a class that derives from it, or is it: public ones of the headers,
+/// which the class has once and not virtually.
+std::vector<Base> visible_bases(TypeSyntax& types, const Entity& record, const Entity& derived);
 
 /// Whether the record is no aggregate, or marked `object`; one that is marked `record` or `flat` is not.
 bool is_object(TypeSyntax& types, const Entity& record);

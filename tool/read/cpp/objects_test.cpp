@@ -92,10 +92,15 @@ TEST(Objects, InheritWhatTheyDoNotHide) {
         "class A {\npublic:\n  int a() const noexcept;\n  int b() const noexcept;\n"
         "  static int s() noexcept;\n  int x() const noexcept;\n  void* odd() const;\nprivate:\n  int n_;\n};\n"
         "class B : public A {\npublic:\n  int b(int) const noexcept;\nprivate:\n  int x;\n};\n"
-        "class C : private A { int y; };\nclass D : public virtual A { int y; };\n");
-    EXPECT_EQ(read.said(),
-              "skipped[unsupported-type] A::odd: `void*` is a raw pointer: it does not say who owns what it points to, "
-              "nor whether it is there @ void*\n");
+        "class C : private A { int y; };\nclass D : public virtual A { int y; };\n"
+        "class E : public A, public B { int y; };\n");
+    EXPECT_EQ(
+        read.said(),
+        "skipped[unsupported-type] A::odd: `void*` is a raw pointer: it does not say who owns what it points to, "
+        "nor whether it is there @ void*\n"
+        "skipped[unsupported-item] D::A: `A` is a virtual base, whose members are not seen through `D` @ A\n"
+        "skipped[unsupported-item] E::A: `A` is a base several times, whose members are not seen through `E` @ A\n");
+    EXPECT_EQ(read.library.objects.at(4).bases, std::vector<std::size_t>{1});
     EXPECT_EQ(read.library.objects.at(1).bases, std::vector<std::size_t>{0});
     EXPECT_EQ(read.library.objects.at(2).bases.size() + read.library.objects.at(3).bases.size(), 0u);
     std::string of_b;
