@@ -61,4 +61,14 @@ std::int32_t apply(const std::function<std::function<std::int32_t(std::int32_t)>
     return function(3)(4);
 }
 
+Step countdown(std::int32_t from) noexcept {
+    return {std::to_string(from),
+            [from](std::int32_t by) { return by > from ? std::nullopt : std::optional(countdown(from - by)); }};
+}
+
+std::string follow(const Step& step, std::int32_t number) noexcept {
+    const auto next = step.next(number);
+    return next ? step.name + " " + follow(*next, number) : step.name;
+}
+
 }  // namespace app

@@ -97,4 +97,14 @@ std::int32_t call_all(const std::vector<std::function<std::int32_t()>>& all) noe
 std::function<std::function<std::int32_t(std::int32_t)>(std::int32_t)> curried() noexcept;
 std::int32_t apply(const std::function<std::function<std::int32_t(std::int32_t)>(std::int32_t)>& function) noexcept;
 
+/// Leads to the next ones.
+struct Step {
+    std::string name;
+    std::function<std::optional<Step>(std::int32_t)> next;
+};
+
+Step countdown(std::int32_t from) noexcept;
+/// The names of all that follow, by number.
+std::string follow(const Step& step, std::int32_t number) noexcept;
+
 }  // namespace app

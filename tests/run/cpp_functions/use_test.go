@@ -133,3 +133,26 @@ func TestFunctionsInsideOfOthers(t *testing.T) {
 		t.Errorf("Apply = %d", got)
 	}
 }
+
+func TestFunctionsThatLeadToTheirRecord(t *testing.T) {
+	step := native.Countdown(7)
+	if next := step.Next(3); next == nil || next.Name != "4" || next.Next(5) != nil {
+		t.Errorf("Countdown leads to %v", next)
+	}
+	if got := native.Follow(step, 2); got != "7 5 3 1" {
+		t.Errorf("Follow = %q", got)
+	}
+	var letters func(from rune) native.Step
+	letters = func(from rune) native.Step {
+		return native.Step{Name: string(from), Next: func(by int32) *native.Step {
+			if from+by > 'z' {
+				return nil
+			}
+			next := letters(from + by)
+			return &next
+		}}
+	}
+	if got := native.Follow(letters('p'), 4); got != "p t x" {
+		t.Errorf("Follow = %q", got)
+	}
+}
