@@ -137,6 +137,18 @@ TEST_F(Handles, FastFunctionsTakeNoFunctions) {
     EXPECT_EQ(refusal(fast), "`f` cannot be `fast`: it takes a function, and nothing may call Go inside a fast call");
 }
 
+TEST_F(Handles, ErrorsThatOwnObjectsBringTheirText) {
+    library.records = {record("Lost", {field("counter", object(0))}), record("Kept", {field("registry", shared(1))})};
+    library.records[0].is_error = library.records[1].is_error = true;
+    auto fails = function("f", {});
+    fails.error = record(0);
+    library.functions = {fails, function("g", {}, option(record(1)))};
+    const auto bridge = bound();
+    EXPECT_TRUE(bridge.records[0].one_way);
+    EXPECT_EQ(bridge.records[0].message, 8u);
+    EXPECT_FALSE(bridge.records[1].one_way);
+}
+
 TEST_F(Handles, CallbacksMayLeadBackToTheRecordTheyAreIn) {
     library.records = {record("Node", {field("hook", callback({record(0)}, {record(0)})), field("next", option(list(record(0))))})};
     EXPECT_EQ(refusal(function("f", {{"node", record(0)}}, record(0))), "");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What holds an error without a type of its own, and what is flat or an exception, cannot be made from Go.
+// What holds an error without a type of its own or owns an object, and what is flat or an exception, cannot be made from Go.
 #include "abi/one_way.hpp"
 
 #include <algorithm>
@@ -40,6 +40,9 @@ bool only_comes_out(const Bridge& bridge, CrossingId id) {
     const auto& crossing = bridge.crossing(id);
     if (crossing.kind == api::TypeKind::error) {
         return true;
+    }
+    if (crossing.kind == api::TypeKind::object) {
+        return !bridge.library.objects[crossing.declaration].shared;
     }
     if (crossing.kind == api::TypeKind::record) {
         return bridge.records[crossing.declaration].one_way;
