@@ -494,6 +494,42 @@ TEST_F(Functions, CallThemselvesDeeply) {
     EXPECT_EQ(outcome.block.bits, token);
 }
 
+std::int64_t from_threads(const Sum& give) {
+    std::atomic<std::int64_t> sum = 0;
+    std::atomic<int> caught = 0;
+    std::vector<std::thread> threads;
+    for (int thread = 0; thread < 4; ++thread) {
+        threads.emplace_back([&sum, &caught, give] {
+            for (std::int64_t i = 0; i < 1000; ++i) {
+                const Sum copy = give;
+                try {
+                    sum += copy(i);
+                } catch (const std::exception&) {
+                    ++caught;
+                }
+            }
+        });
+    }
+    for (auto& thread : threads) {
+        thread.join();
+    }
+    EXPECT_EQ(caught, 4 * 10);
+    return sum;
+}
+
+TEST_F(Functions, CalledFromThreadsAtOnce) {
+    const auto one = function<Wire<Sum>>([](std::uint64_t* frame) {
+        if (frame[5] % 100 == 7) {
+            return go_panics(frame);
+        }
+        frame[6] = 1;
+    });
+    Slot<std::int64_t> result{};
+    EXPECT_EQ(called(&from_threads, result, one).status, 0u);
+    EXPECT_EQ(result.get(), 4 * 990);
+    given_ += 4 * 10;  // panics that nobody took
+}
+
 TEST_F(Functions, ManyAtOnce) {
     std::vector<std::function<void()>> functions;
     for (int i = 0; i < 1000; ++i) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Objects: made, lent, taken and destroyed through frames, and nothing of them left.
 #include <mutex>
+#include <thread>
 
 #include <gtest/gtest.h>
 
@@ -318,6 +319,25 @@ TEST_F(Objects, ThatAreSharedHaveAHolderEach) {
     EXPECT_EQ(number(&uses, other), 1);
     EXPECT_EQ(number(&zoo::Bird::legs, other), 2);
     destroyed(other);
+}
+
+TEST_F(Objects, AreSharedFromThreadsAtOnce) {
+    const auto one = bird();
+    std::vector<std::thread> threads;
+    for (int thread = 0; thread < 4; ++thread) {
+        threads.emplace_back([one] {
+            for (int i = 0; i < 500; ++i) {
+                const auto other = given(&twin, one);
+                EXPECT_EQ(number(&legs, other), 2);
+                destroyed(other);
+            }
+        });
+    }
+    for (auto& thread : threads) {
+        thread.join();
+    }
+    EXPECT_EQ(number(&uses, one), 1);
+    destroyed(one);
 }
 
 TEST_F(Objects, ThatOthersShareAreNotTaken) {
