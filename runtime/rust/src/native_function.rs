@@ -152,6 +152,7 @@ impl DestroyFrame {
     ///
     /// # Safety
     /// As for `native::discard_boxed`.
+    #[inline(always)] // A panic is looked for in the C function that calls this.
     pub unsafe fn drop_boxed<F: ?Sized>(&mut self) {
         unsafe { self.run(native::discard_boxed::<F>) }
     }
@@ -160,6 +161,7 @@ impl DestroyFrame {
     ///
     /// # Safety
     /// As for `native::discard_shared`.
+    #[inline(always)]
     pub unsafe fn drop_shared<F: ?Sized>(&mut self) {
         unsafe { self.run(native::discard_shared::<F>) }
     }

@@ -261,12 +261,12 @@ impl DestroyFrame {
     ///
     /// # Safety
     /// It leads to a holder of this type, which nobody uses afterwards.
-    #[inline]
+    #[inline(always)] // A panic is looked for in the C function that calls this.
     pub unsafe fn destroy<T: Object>(&mut self) {
         unsafe { self.run(holder::discard::<T>) }
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) unsafe fn run(&mut self, discard: unsafe fn(Handle)) {
         let holder = *self.holder.value();
         self.outcome.run(|call| {

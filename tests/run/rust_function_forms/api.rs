@@ -183,3 +183,12 @@ pub fn tree() -> Node {
     let leaf = Node { name: "leaf".to_owned(), children: vec![], hook: Some(Arc::new(|node| node.children.is_empty())) };
     Node { name: "root".to_owned(), children: vec![leaf], hook: None }
 }
+
+pub struct Id(u32);
+//beepboop:convert
+pub fn id_to_go(id: &Id) -> String { id.0.to_string() }
+pub fn id_from_go(text: String) -> Result<Id, String> {
+    assert!(text != "boom", "in a conversion");
+    text.parse().map(Id).map_err(|_| "no id".to_owned())
+}
+pub fn ids(f: impl Fn(Id, &Id, Vec<Id>) -> Id) -> u32 { f(Id(1), &Id(2), vec![Id(3)]).0 }

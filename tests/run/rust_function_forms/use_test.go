@@ -221,3 +221,18 @@ func TestFunctionsThatTakeWhatTheyAreIn(t *testing.T) {
 	tree.Hook = func(node native.Node) bool { return node.Children[0].Hook(native.Node{}) && node.Name == "root" }
 	same(t, 2, native.Liked(tree))
 }
+
+// What a callback gives is converted while it runs.
+func TestConversionsInCallbacks(t *testing.T) {
+	ids := func(found string) uint32 { return native.IDs(func(string, string, []string) string { return found }) }
+	same(t, 123, native.IDs(func(a, b string, all []string) string { return a + b + all[0] }))
+	var refused *native.ArgumentError
+	if err, ok := panics(func() { ids("x") }).(error); !ok || !errors.As(err, &refused) {
+		t.Errorf("not refused: %v", err)
+	}
+	failed, ok := panics(func() { ids("boom") }).(*native.PanicError)
+	if !ok || failed.Message != "in a conversion" || failed.Line == 0 {
+		t.Errorf("no panic: %v", failed)
+	}
+	same(t, 4, ids("4"))
+}

@@ -17,6 +17,9 @@ void write_calls(const abi::Bridge& bridge, Items& items) {
     for (const auto& entry : entries_of_function_types(function_types(bridge))) {
         entries += fmt::format("Entry::new({} as *const ()),\n", entry);
     }
+    if (bridge.calls_back) {
+        entries += fmt::format("Entry::new(crate::{} as *const ()),\n", bridge.deliver_symbol);
+    }
     items.add(R"rust(
         /// The functions below: a panic under one of them is told to its caller.
         static CALLS: Calls = Calls::new(&[

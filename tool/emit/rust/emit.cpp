@@ -99,9 +99,11 @@ void write_link(const abi::Bridge& bridge, Items& items) {
             #[unsafe(no_mangle)]
             pub unsafe extern "C" fn $symbol$(frame: &mut runtime::$frame$) {
                 unsafe { runtime::$function$(frame) }
+                $stays$
             }
         )rust",
-                  {{"doc", doc}, {"symbol", symbol}, {"frame", frame}, {"function", function}});
+                  {{"stays", function == "deliver" ? "// Stays on the stack, where a panic is looked for.\nstd::hint::black_box(frame);" : ""},
+                   {"doc", doc}, {"symbol", symbol}, {"frame", frame}, {"function", function}});
     };
     write("Notes how Go is called.", bridge.start_symbol, "StartFrame", "start");
     write("Takes what a Go function gave.", bridge.deliver_symbol, "DeliverFrame", "deliver");
