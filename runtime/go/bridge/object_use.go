@@ -80,6 +80,10 @@ func (o *Object) beginCounted() (uintptr, error) {
 		return 0, objectNil
 	}
 	word := atomic.LoadUint64(&o.lock.word)
+	if word>>flagShift == (lockMade|lockTracked)>>flagShift {
+		o.lock.trackUse()
+		return o.address, nil
+	}
 	if word&lockMade == 0 {
 		atomic.AddUint64(&o.lock.word, ^uint64(0))
 		return 0, objectZero

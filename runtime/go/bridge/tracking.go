@@ -5,7 +5,10 @@
 
 package bridge
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // use is a use of a lock by a goroutine.
 type use struct {
@@ -27,32 +30,21 @@ func usesOf(user uintptr) *uses {
 
 // track remembers that this goroutine uses the lock, if its word says so.
 func (l *lock) track(word uint64) {
-	if word&lockTracked == 0 {
-		return
+	if word&lockTracked != 0 {
+		l.trackUse()
 	}
-	user := currentG()
-	if l.user.CompareAndSwap(0, user) {
-		return
+}
+
+func (l *lock) trackUse() {
+	if user := currentG(); !l.user.CompareAndSwap(0, user) {
+		usesOf(user).add(use{l, user})
 	}
-	table := usesOf(user)
-	table.Lock()
-	table.all = append(table.all, use{l, user})
-	table.Unlock()
 }
 
 // untrack forgets one use by this goroutine.
 func (l *lock) untrack() {
-	user := currentG()
-	if l.user.CompareAndSwap(user, 0) {
-		return
-	}
-	table := usesOf(user)
-	table.Lock()
-	defer table.Unlock()
-	if i := table.index(l, user); i >= 0 {
-		end := len(table.all) - 1
-		table.all[i], table.all[end] = table.all[end], use{}
-		table.all = table.all[:end]
+	if user := currentG(); !l.user.CompareAndSwap(user, 0) {
+		usesOf(user).remove(use{l, user})
 	}
 }
 
@@ -62,17 +54,27 @@ func (l *lock) usedHere() bool {
 	if l.user.Load() == user {
 		return true
 	}
-	table := usesOf(user)
-	table.Lock()
-	defer table.Unlock()
-	return table.index(l, user) >= 0
+	return usesOf(user).has(use{l, user})
 }
 
-func (t *uses) index(l *lock, user uintptr) int {
-	for i := range t.all {
-		if t.all[i] == (use{l, user}) {
-			return i
-		}
+func (t *uses) add(u use) {
+	t.Lock()
+	defer t.Unlock()
+	t.all = append(t.all, u)
+}
+
+func (t *uses) remove(u use) {
+	t.Lock()
+	defer t.Unlock()
+	if i := slices.Index(t.all, u); i >= 0 {
+		end := len(t.all) - 1
+		t.all[i], t.all[end] = t.all[end], use{}
+		t.all = t.all[:end]
 	}
-	return -1
+}
+
+func (t *uses) has(u use) bool {
+	t.Lock()
+	defer t.Unlock()
+	return slices.Contains(t.all, u)
 }
