@@ -130,7 +130,7 @@ TEST(Callbacks, OfRustHaveHolders) {
     EXPECT_TRUE(has(text, R"(pub unsafe extern "C" fn native_0_call(frame: &mut Native0Frame) {
     frame.outcome.run(|call| {
         let function = unsafe { native::function::<Function0>(frame.holder.value()) };
-        let arg0: &str = unsafe { call.argument(0, &frame.arg0) }?;
+        let arg0: &str = unsafe { call.argument(1, &frame.arg0) }?;
         let value = function(arg0);
         call.give(value, &mut frame.result)
     });

@@ -164,14 +164,10 @@ private:
         return written;
     }
 
-    /// Without the holder.
+    /// Without the holder, which is the first all the same where an argument is refused.
     std::vector<Argument> arguments() const {
         const auto all = arguments_of(callback_.call, written());
-        std::vector<Argument> arguments(all.begin() + 1, all.end());
-        for (auto& argument : arguments) {
-            --argument.index;
-        }
-        return arguments;
+        return {all.begin() + 1, all.end()};
     }
 
     void write_call_frame(const std::vector<Argument>& arguments) const {
