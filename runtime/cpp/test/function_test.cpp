@@ -1,141 +1,26 @@
 // SPDX-License-Identifier: MIT
-// Functions both ways, with a Go that is played here: what it is called with, what it gives, panics, and what is
-// dropped.
+// Go functions in C++: called with all that crosses, failing, panicking on every way, and dropped.
 #include <algorithm>
 #include <deque>
-#include <map>
 #include <thread>
 
 #include <gtest/gtest.h>
 
 #include "beepboop/converted.hpp"
-#include "beepboop/enumeration.hpp"
 #include "beepboop/exception.hpp"
 #include "beepboop/expected.hpp"
-#include "beepboop/function.hpp"
 #include "beepboop/list.hpp"
-#include "beepboop/option.hpp"
-#include "beepboop/record.hpp"
-#include "beepboop/scalar.hpp"
-#include "beepboop/tuple.hpp"
-#include "echo.hpp"
-
-namespace pond {
-
-int live = 0;
-
-class Duck {
-public:
-    explicit Duck(int weight) : weight_(weight) { ++live; }
-    Duck(Duck&& other) noexcept : weight_(other.weight_) { ++live; }
-    ~Duck() { --live; }
-    int weight() const noexcept { return weight_; }
-
-private:
-    int weight_;
-};
-
-/// Destroyed while exceptions pass.
-struct Guard {
-    explicit Guard(int& count) : count_(count) {}
-    ~Guard() { ++count_; }
-    int& count_;
-};
-
-}  // namespace pond
+#include "played_go.hpp"
 
 namespace beepboop::runtime {
-
-template <>
-inline constexpr bool is_object<pond::Duck> = true;
-
 namespace {
 
-/// What Go does with a call: by the handle of the function.
-using Played = std::function<void(std::uint64_t* frame)>;
-
-class Functions : public testing::Test {
-protected:
-    Functions() {
-        played = &played_;
-        StartCall frame{reinterpret_cast<std::uintptr_t>(&cross), 1, {}, {}};
-        start(frame);
-        counter_ = frame.counter.get();
-        before_ = counter_->load();
-    }
-
-    ~Functions() override {
-        EXPECT_EQ(dropped().size(), given_);
-        EXPECT_EQ(pond::live, 0);
-    }
-
-    /// A function of Go's.
-    template <class W>
-    W function(Played does) {
-        const std::uint64_t handle = 100 + ++given_;
-        played_[handle] = std::move(does);
-        return W{handle};
-    }
-
-    /// Of functions and panics, all that were dropped so far.
-    std::vector<std::uint64_t> dropped() {
-        for (std::uint64_t more = 1; more != 0;) {
-            std::uint64_t room[2];
-            DroppedCall frame{{reinterpret_cast<std::uintptr_t>(+room)}, 2, 0, 0};
-            give_dropped(frame);
-            dropped_.insert(dropped_.end(), room, room + frame.count);
-            more = frame.more;
-        }
-        EXPECT_EQ(counter_->load() - before_, dropped_.size());
-        return dropped_;
-    }
-
-    std::size_t given_ = 0;
-
-private:
-    static void cross(std::uintptr_t dispatch, void* frame, std::uintptr_t, std::uintptr_t) {
-        EXPECT_EQ(dispatch, 1u);
-        auto* const slots = static_cast<std::uint64_t*>(frame);
-        played->at(slots[0])(slots);
-    }
-
-    static inline std::map<std::uint64_t, Played>* played;
-    std::map<std::uint64_t, Played> played_;
-    std::atomic<std::uint64_t>* counter_;
-    std::uint64_t before_;
-    std::vector<std::uint64_t> dropped_;
-};
-
-constexpr std::uint64_t token = 77;
-
-void go_panics(std::uint64_t* frame) {
-    frame[2] = 2;
-    frame[4] = token;
-}
-
-template <class W>
-void delivers(std::uint64_t* frame, const W& value, bool is_error = false) {
-    DeliverCall call{{frame[3]}, is_error ? 1U : 0U, {reinterpret_cast<std::uintptr_t>(&value)}, {}};
-    deliver(call);
-    frame[2] = call.outcome.status != 0 ? 2 : is_error ? 1 : 0;
-    frame[4] = token;
-    free_block({call.outcome.status == 0 ? Pointer<Block>{} : call.outcome.block});
-}
-
-using Sum = std::function<std::int64_t(std::int64_t)>;
 std::int64_t sum_of(const Sum& give) {
     std::int64_t sum = 0;
     for (std::int64_t i = 0; i < 10; ++i) {
         sum += give(i);
     }
     return sum;
-}
-
-template <class Caught = Calling<Panics>, class F, class To, class... From>
-Outcome called(F function, To&& to, const From&... from) {
-    Outcome outcome{};
-    runtime::call<Caught>(function, outcome, to, from...);
-    return outcome;
 }
 
 TEST_F(Functions, AreCalledWithPlainValues) {  // N-7
@@ -369,109 +254,6 @@ TEST_F(Functions, TakeAndGiveObjects) {
 }
 
 /// A native function as Go calls it: the holder, then the arguments.
-template <class F>
-struct Held {
-    using Native = NativeFunction<F>;
-
-    explicit Held(std::uint64_t holder) : functions(reinterpret_cast<std::uintptr_t*>(holder)) {}
-
-    void call(typename Native::Frame& frame) const {
-        frame.template part<0>().bits = reinterpret_cast<std::uintptr_t>(functions);
-        reinterpret_cast<void (*)(typename Native::Frame*)>(functions[0])(&frame);
-    }
-
-    void drop() const {
-        DestroyCall<Native> frame{{reinterpret_cast<std::uintptr_t>(functions)}, {}};
-        reinterpret_cast<void (*)(DestroyCall<Native>*)>(functions[1])(&frame);
-        EXPECT_EQ(frame.outcome.status, 0u);
-    }
-
-    std::uintptr_t* functions;
-};
-
-std::function<int(int)> adder(int by) {
-    return [by](int to) { return to + by; };
-}
-
-TEST_F(Functions, OfCppAreHeldByGo) {
-    Wire<std::function<int(int)>> function{};
-    EXPECT_EQ(called(&adder, function, slot_of(3)).status, 0u);
-    const Held<int(int)> held(function.bits);
-    NativeFunction<int(int)>::Frame frame{};
-    frame.part<1>() = slot_of(4);
-    held.call(frame);
-    EXPECT_EQ(frame.part<2>().get(), 7);
-    EXPECT_EQ(frame.part<3>().status, 0u);
-    held.drop();
-}
-
-using Wide = std::expected<std::string, std::string>(std::string_view, const std::vector<int>&, pond::Duck,
-                                                     std::optional<pond::Duck>);
-std::function<Wide> describer() {
-    return [](std::string_view text, const std::vector<int>& list, pond::Duck duck,
-              std::optional<pond::Duck> other) -> std::expected<std::string, std::string> {
-        const auto sum = static_cast<int>(list.size()) + duck.weight() + (other ? other->weight() : 0);
-        if (sum > 100) {
-            return std::unexpected("too much");
-        }
-        return std::string(text) + std::to_string(sum);
-    };
-}
-
-TEST_F(Functions, OfCppTakeAndGiveWhatOthersDo) {
-    Wire<std::function<Wide>> function{};
-    called(&describer, function);
-    const Held<Wide> held(function.bits);
-    for (const int weight : {5, 200}) {
-        int numbers[] = {1, 2};
-        NativeFunction<Wide>::Frame frame{};
-        frame.part<1>() = text_of("ducks ");
-        frame.part<2>() = list_of(numbers, 2);
-        frame.part<3>() = Holder<pond::Duck>::hold(std::make_unique<pond::Duck>(weight));
-        held.call(frame);
-        EXPECT_EQ(frame.part<6>().status, weight == 5 ? 0u : 1u);
-        if (weight == 5) {
-            EXPECT_EQ(std::string(frame.part<5>().data.get(), frame.part<5>().length), "ducks 7");
-        }
-        free_block({frame.part<6>().block});
-    }
-    held.drop();
-}
-
-TEST_F(Functions, OfCppThrow) {
-    const auto thrower = +[]() -> std::function<void()> { return [] { throw std::runtime_error("thrown"); }; };
-    Wire<std::function<void()>> function{};
-    called(thrower, function);
-    const Held<void()> held(function.bits);
-    NativeFunction<void()>::Frame frame{};
-    held.call(frame);
-    EXPECT_EQ(frame.part<1>().status, status::panicked);
-    free_block({frame.part<1>().block});
-    held.drop();
-}
-
-TEST_F(Functions, ThatAreEmptyAreErrors) {
-    const auto empty = +[]() -> std::function<void()> { return nullptr; };
-    Wire<std::function<void()>> function{};
-    const auto outcome = called<Calling<Throws>>(empty, function);
-    EXPECT_EQ(outcome.status, status::threw);
-    free_block({outcome.block});
-}
-
-TEST_F(Functions, GoRoundAndRound) {
-    const auto same = +[](Sum function) -> std::optional<Sum> { return function; };
-    const auto go_function = function<Wire<Sum>>([](std::uint64_t* frame) { frame[6] = frame[5] + 1; });
-    Wire<std::optional<Sum>> back{};
-    EXPECT_EQ(called(same, back, go_function).status, 0u);
-    const Held<std::int64_t(std::int64_t)> held(back.bits);
-    NativeFunction<std::int64_t(std::int64_t)>::Frame frame{};
-    frame.part<1>() = slot_of(std::int64_t{4});
-    held.call(frame);
-    EXPECT_EQ(frame.part<2>().get(), 5);
-    EXPECT_EQ(dropped().size(), 0u);
-    held.drop();
-}
-
 std::int64_t nested(const Sum& give, int depth) { return depth == 0 ? 0 : give(depth) + 1; }
 
 TEST_F(Functions, CallThemselvesDeeply) {
