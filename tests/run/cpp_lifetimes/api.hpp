@@ -29,7 +29,7 @@ struct Alive {
     ~Alive();
 };
 
-//beepboop:skip
+// beepboop:skip
 template <class Derived>
 class Described {
 public:
