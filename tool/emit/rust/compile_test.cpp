@@ -269,5 +269,42 @@ TEST(Compile, EverythingOfEveryKind) {
     std::filesystem::remove_all(folder);
 }
 
+/// What cargo says of a crate with one object, a struct around a field of this type.
+std::string said_of_object(const std::string& field) {
+    const auto runner = support::real_process_runner();
+    const auto folder = std::filesystem::temp_directory_path() / ("beepboop_object_test_" + std::to_string(getpid()));
+    api::Library library;
+    auto kept = api::examples::named<api::Object>("Kept");
+    kept.native = "::user::Kept";
+    library.objects.push_back(kept);
+    output::OutputTree tree;
+    emit(bound({}, std::move(library)),
+         {.package = "hello", .path = "../user", .features = {}, .default_features = true, .patch = ""}, "wrapper", tree);
+    tree.add("user/Cargo.toml", "[package]\nname = \"hello\"\nversion = \"0.1.0\"\nedition = \"2021\"\n");
+    tree.add("user/src/lib.rs", "pub struct Kept { pub(crate) _field: " + field + " }\n");
+    const auto files = support::real_file_system();
+    for (const auto& [path, text] : tree.files()) {
+        EXPECT_TRUE(files->write(folder / path, text));
+    }
+    support::Command check;
+    check.program = "cargo";
+    check.arguments = {"check", "--offline", "--quiet", "--manifest-path", (folder / "wrapper/Cargo.toml").string()};
+    const auto result = runner->run(check);
+    std::filesystem::remove_all(folder);
+    return result ? result->error_output : "cargo did not run";
+}
+
+TEST(Compile, ObjectsThatCannotGoToThreadsAreTold) {
+    if (!support::real_process_runner()->find("cargo")) {
+        GTEST_SKIP() << "cargo is not installed";
+    }
+    const auto says = [](const std::string& field, const std::string& part) {
+        return said_of_object(field).find(part) != std::string::npos;
+    };
+    EXPECT_EQ(said_of_object("std::sync::Mutex<u8>"), "");
+    EXPECT_TRUE(says("std::cell::Cell<u8>", "`Kept` is not `Sync`, and goroutines share objects: mark it `//beepboop:serialize`"));
+    EXPECT_TRUE(says("std::rc::Rc<u8>", "`Kept` is not `Send`, and Go uses objects on any thread"));
+}
+
 }  // namespace
 }  // namespace emit::rust
