@@ -31,27 +31,22 @@ func newCell(class *Class, address uintptr, common *commonLock) *cell {
 		c = &cell{core: new(core)}
 		runtime.AddCleanup(c, (*core).unreachable, c.core)
 	}
-	c.core.set(address, class, common)
+	c.core.class, c.core.address = class, address
+	if common != nil {
+		c.core.common = common
+	}
 	return c
 }
 
-// set writes no pointer that is there already: each may cost a barrier.
-func (c *core) set(address uintptr, class *Class, common *commonLock) {
-	c.address = address
-	if c.class != class {
-		c.class = class
+// release gives the cell back, and returns what it was for: address 0 where native code has freed that.
+func (c *cell) release() (class *Class, address uintptr) {
+	class, address = c.core.class, c.core.address
+	c.core.address = 0
+	if c.core.common != nil {
+		c.core.common = nil
 	}
-	if c.common != common {
-		c.common = common
-	}
-}
-
-// free gives the cell back, and destroys what it was for, if native code has not.
-func (c *cell) free() {
-	freed := *c.core
-	c.core.set(0, freed.class, nil)
 	cells.Put(c)
-	freed.run()
+	return class, address
 }
 
 // unreachable is called some time after the cell became so.

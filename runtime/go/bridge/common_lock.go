@@ -46,9 +46,12 @@ func (t *commonTable) get(identity uintptr, tracked bool) *commonLock {
 
 // put says that a handle is gone. It must not be called after the object may be.
 func (t *commonTable) put(l *commonLock) {
-	if l == nil {
-		return
+	if l != nil {
+		t.drop(l)
 	}
+}
+
+func (t *commonTable) drop(l *commonLock) {
 	t.Lock()
 	defer t.Unlock()
 	if l.handles--; l.handles == 0 {

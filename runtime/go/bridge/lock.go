@@ -130,9 +130,6 @@ func (l *lock) claim() bool { return atomic.OrUint64(&l.word, lockFreed)&lockFre
 
 // close marks the lock closed, and tells those who wait. It returns whether it is to be freed now.
 func (l *lock) close() bool {
-	if atomic.CompareAndSwapUint64(&l.word, lockMade, lockMade|lockClosed|lockFreed) {
-		return true
-	}
 	word := atomic.OrUint64(&l.word, lockClosed)
 	if word&lockWaiting != 0 {
 		l.turnAway()

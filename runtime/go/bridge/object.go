@@ -90,6 +90,10 @@ func (o *Object) state() error {
 // Close marks the object closed, and destroys it if no call uses it; otherwise the last one does that. It never waits.
 // The error is an [Unusable]; closing twice is none.
 func (o *Object) Close() error {
+	if o != nil && atomic.CompareAndSwapUint64(&o.lock.word, lockMade, lockMade|lockClosed|lockFreed) {
+		o.free()
+		return nil
+	}
 	if err := o.state(); err != nil {
 		return err
 	}
@@ -103,7 +107,11 @@ func (o *Object) Close() error {
 func (o *Object) free() {
 	cell := o.cell
 	o.cell = nil
-	cell.free()
+	class, address := cell.release()
+	commonLocks.put(o.common)
+	if address != 0 {
+		class.destroy(address)
+	}
 }
 
 // Same reports whether both are handles of one object. A closed one is the same as itself only: what it was may be gone,
