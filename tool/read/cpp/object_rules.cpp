@@ -123,14 +123,25 @@ std::set<std::string> pure_functions(TypeSyntax& types, const Entity& record, in
     return pure;
 }
 
+bool begins_by_itself(TypeSyntax& types, const Entity& record, int depth);
+
 /// Whether a member of such a type needs no initialiser.
-bool begins_by_itself(TypeSyntax& types, const CppType& type) {
+bool begins_by_itself(TypeSyntax& types, const CppType& type, int depth) {
+    const auto begins = [&](const CppType& each) { return begins_by_itself(types, each, depth); };
     switch (type.kind) {
     case CppType::Kind::fundamental:
     case CppType::Kind::pointer: return !type.is_const;
-    case CppType::Kind::standard: return !type.is_const && type.name != "std::reference_wrapper";
-    case CppType::Kind::array: return begins_by_itself(types, type.arguments[0]);
-    case CppType::Kind::declared: return type.entity->kind != EntityKind::record || !has_constructor(*type.entity);
+    case CppType::Kind::standard:
+        if (type.name == "std::pair" || type.name == "std::tuple") {
+            return !type.is_const && std::ranges::all_of(type.arguments, begins);
+        }
+        if (type.name == "std::array" || type.name == "std::variant") {
+            return !type.is_const && !type.arguments.empty() && begins(type.arguments[0]);
+        }
+        return !type.is_const && type.name != "std::reference_wrapper" && type.name != "std::lock_guard";
+    case CppType::Kind::array: return begins(type.arguments[0]);
+    case CppType::Kind::declared:
+        return type.entity->kind != EntityKind::record || begins_by_itself(types, *type.entity, depth + 1);
     case CppType::Kind::foreign:
     case CppType::Kind::reference:
     case CppType::Kind::rvalue_reference:
@@ -140,18 +151,41 @@ bool begins_by_itself(TypeSyntax& types, const CppType& type) {
     return false;
 }
 
-bool is_initialised(TypeSyntax& types, const Entity& record, std::size_t index) {
+bool is_initialised(TypeSyntax& types, const Entity& record, std::size_t index, int depth) {
     const auto& node = record.members[index].node;
     if (!is_data(node) || node.field("default_value")) {
         return true;
     }
     for (const auto& declarator : declarators_of(node)) {
         const auto declared = types.read(node, declarator, {record.inner, record.member_orders[index]});
-        if (!declared || !begins_by_itself(types, declared->type)) {
+        if (!declared || !begins_by_itself(types, declared->type, depth)) {
             return false;
         }
     }
     return true;
+}
+
+/// Whether the constructor that the compiler makes is there.
+bool has_implicit_constructor(TypeSyntax& types, const Entity& record, int depth) {
+    const auto bases = bases_of(types, record);
+    bool begins = depth <= deepest && std::ranges::all_of(bases, [&](const Base& base) {
+                      return base.entity != nullptr && begins_by_itself(types, *base.entity, depth + 1);
+                  });
+    for (std::size_t i = 0; begins && i < record.members.size(); ++i) {
+        begins = is_initialised(types, record, i, depth);
+    }
+    return begins;
+}
+
+/// By its own constructor without parameters, or by the compiler's.
+bool begins_by_itself(TypeSyntax& types, const Entity& record, int depth) {
+    if (!has_constructor(record)) {
+        return has_implicit_constructor(types, record, depth);
+    }
+    return any_member(record, [&](const auto& member, bool is_public) {
+        return is_public && is_constructor(record, member) && !member.child("delete_method_clause") &&
+               method_of(member).field("parameters").named_children().empty();
+    });
 }
 
 /// Types of the standard library that own what there is only once.
@@ -276,18 +310,7 @@ std::optional<Problem> refusal_of_object(const Entity& object) {
 bool is_abstract(TypeSyntax& types, const Entity& object) { return !pure_functions(types, object, 0).empty(); }
 
 bool is_made_from_nothing(TypeSyntax& types, const Entity& object) {
-    if (has_constructor(object) || is_abstract(types, object)) {
-        return false;
-    }
-    const auto bases = bases_of(types, object);
-    const bool known = std::ranges::all_of(
-        bases, [](const Base& base) { return base.entity != nullptr && !has_constructor(*base.entity); });
-    for (std::size_t i = 0; known && i < object.members.size(); ++i) {
-        if (!is_initialised(types, object, i)) {
-            return false;
-        }
-    }
-    return known;
+    return !has_constructor(object) && !is_abstract(types, object) && has_implicit_constructor(types, object, 0);
 }
 
 bool copies(const Entity& object, const syntax::Node& function) {

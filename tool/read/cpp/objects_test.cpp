@@ -68,6 +68,12 @@ TEST(Objects, HaveTheConstructorThatTheCompilerMakes) {
     EXPECT_EQ(dump_of("class C { int x; std::string y; };"), made);
     EXPECT_EQ(dump_of("class C { const int x = 3; int& y = z; };"), made);
     EXPECT_EQ(dump_of("class C { int& x; };"), "object C\n");
+    EXPECT_EQ(dump_of("class C { std::array<std::pair<int, bool>, 2> x; std::mutex y; };"), made);
+    EXPECT_EQ(dump_of("class C { std::pair<int, std::reference_wrapper<int>> x; };"), "object C\n");
+    EXPECT_EQ(dump_of("struct P { int& x; };\nclass C { P p; };").find("new"), std::string::npos);
+    EXPECT_NE(dump_of("struct P { P(); P(int); int x; };\nclass C { P p; };").find("function C::new()"),
+              std::string::npos);
+    EXPECT_EQ(dump_of("class C { C c; };"), "object C\n");
     EXPECT_EQ(dump_of("class C { const int x; };"), "object C\n");
     EXPECT_EQ(dump_of("class C : public other::Base { int x; };"), "object C\n");
     EXPECT_EQ(dump_of("class A { public: A(int); int x; };\nclass C { A a; };"),
