@@ -4,6 +4,7 @@ package called
 
 import (
 	"errors"
+	"os"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -410,5 +411,38 @@ func TestManyClosers(t *testing.T) {
 			}()
 		}
 		group.Wait()
+	}
+}
+
+// TestObjectsFlat: objects that are closed, and those that are left to the collector, leave nothing. BEEPBOOP_LONG asks for
+// a million.
+func TestObjectsFlat(t *testing.T) {
+	nothingLeft(t)
+	rounds := scale(50_000, 5_000)
+	if os.Getenv("BEEPBOOP_LONG") != "" {
+		rounds = 1_000_000
+	}
+	work := func(rounds int) uint64 {
+		for i := range rounds {
+			counter := newCounter(t, int64(i))
+			shared := NewShared(int64(i)).Again()
+			if counter.Get() != shared.Get() {
+				t.Fatal("Get")
+			}
+			if i%2 == 0 {
+				counter.Close()
+				shared.Close()
+			}
+		}
+		for range 5 {
+			settle()
+		}
+		var memory runtime.MemStats
+		runtime.ReadMemStats(&memory)
+		return memory.HeapAlloc
+	}
+	before := work(1000)
+	if after := work(rounds); after > before+1<<20 {
+		t.Errorf("the heap grew from %d to %d bytes", before, after)
 	}
 }
