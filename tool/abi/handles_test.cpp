@@ -83,6 +83,21 @@ TEST_F(Handles, HeedDirectives) {
     EXPECT_EQ(bound().functions[0].parameters[0].use, Use::exclusive);
 }
 
+TEST_F(Handles, AreConsumedByWhoGetsThemFromCallbacks) {
+    library.functions = {function("f", {{"make", callback({}, {object(0)})}, {"find", callback({}, {shared(1)})}})};
+    const auto bridge = bound();
+    EXPECT_TRUE(bridge.objects[0].consumed);
+    EXPECT_FALSE(bridge.objects[1].consumed);
+}
+
+TEST_F(Handles, LockWithTheirBases) {
+    library.language = api::Language::cpp;
+    library.objects[0].bases = {1};
+    library.functions = {method("change", object(0, Access::exclusive))};
+    const auto bridge = bound();
+    EXPECT_TRUE(bridge.objects[0].locks && bridge.objects[1].locks);
+}
+
 TEST_F(Handles, OwnedObjectsDoNotGoInInsideData) {
     EXPECT_EQ(refusal(function("f", {{"all", list(object(0))}})),
               "`` owns a `Counter`: inside data, only shared objects can go into native code");

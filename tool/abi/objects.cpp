@@ -39,6 +39,31 @@ void note_uses(Bridge& bridge, const Function& function) {
     }
 }
 
+/// A Go function gives up the object that it returns, unless others may share it.
+void note_given(Bridge& bridge, const Callback& callback) {
+    auto* const object = callback.goes_in && callback.result ? object_of(bridge, *callback.result) : nullptr;
+    if (object != nullptr) {
+        const auto index = static_cast<std::size_t>(object - bridge.objects.data());
+        object->consumed = object->consumed || !bridge.library.objects[index].shared;
+    }
+}
+
+/// A handle of a base and one of its class can be of one object: who locks it for one does for the other.
+void spread_to_bases(Bridge& bridge) {
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (std::size_t i = 0; i < bridge.objects.size(); ++i) {
+            for (const auto base : bridge.library.objects[i].bases) {
+                auto& derived = bridge.objects[i];
+                auto& other = bridge.objects[base];
+                changed = changed || derived.locks != other.locks || derived.consumed != other.consumed;
+                derived.locks = other.locks = derived.locks || other.locks;
+                derived.consumed = other.consumed = derived.consumed || other.consumed;
+            }
+        }
+    }
+}
+
 }  // namespace
 
 void find_locks(Bridge& bridge) {
@@ -49,7 +74,9 @@ void find_locks(Bridge& bridge) {
         if (callback.comes_out) {
             note_uses(bridge, callback.call);
         }
+        note_given(bridge, callback);
     }
+    spread_to_bases(bridge);
 }
 
 }  // namespace abi

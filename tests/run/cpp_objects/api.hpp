@@ -79,5 +79,22 @@ private:
     std::uint32_t legs_;
 };
 
+/// Something that can only be looked at.
+class Reading {
+public:
+    virtual ~Reading() = default;
+    std::string text() const noexcept { return text_; }
+
+protected:
+    std::string text_;
+};
+
+/// The same, which can be written.
+class Writing : public Reading {
+public:
+    Writing() = default;
+    void write(std::string text) noexcept { text_ = std::move(text); }
+};
+
 /// The names of all.
 std::vector<std::string> names_of(const std::vector<std::shared_ptr<Named>>& all) noexcept;

@@ -130,6 +130,31 @@ func TestBases(t *testing.T) {
 	named.Close()
 }
 
+// The base has no methods that change it, but its class has.
+func TestBasesLockForTheirClass(t *testing.T) {
+	writing, err := native.NewWriting()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer writing.Close()
+	reading := writing.AsReading()
+	defer reading.Close()
+	texts := []string{"", strings.Repeat("x", 100), strings.Repeat("y", 200)}
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		for i := range 2000 {
+			writing.Write(texts[i%3])
+		}
+	}()
+	for range 2000 {
+		if got := reading.Text(); !slices.Contains(texts, got) {
+			t.Errorf("Text = %q", got)
+		}
+	}
+	<-done
+}
+
 // Handles of one object share its lock: nobody reads a name while it is written.
 func TestHandlesShareTheLock(t *testing.T) {
 	animal := newAnimal(t, "a", 2)
