@@ -219,7 +219,7 @@ struct Asked {
 
 template <>
 struct Crossing<Asked> : ConvertedCrossing<Asked, std::int64_t, std::int64_t> {
-    static constexpr std::uint64_t tag = 1;
+    [[maybe_unused]] static constexpr std::uint64_t tag = 1;
     static std::int64_t to_go(const Asked& asked) { return asked.value; }
     static Asked from_go(std::int64_t value) { return {Asked::ask(value)}; }
 };
