@@ -34,8 +34,20 @@ func together(one, two func(i int64)) func(n int) {
 	}
 }
 
+// apart are objects that lie between two others.
+var apart []*rust.Counter
+
+// elsewhere makes an object that shares no line of the cache with those that were made before, in Go or in Rust.
+func elsewhere() *rust.Counter {
+	for range 16 {
+		apart = append(apart, rust.NewCounter(0))
+	}
+	return rust.NewCounter(1)
+}
+
 func objectGroups() []group {
-	inRust, otherInRust, inCpp := rust.NewCounter(1), rust.NewCounter(1), cpp.NewCounter(1)
+	inRust, inCpp := rust.NewCounter(1), cpp.NewCounter(1)
+	otherInRust := elsewhere()
 	return []group{
 		{"a method of an object", []path{
 			each("beepboop, Rust, add", func(i int64) { numbers += rust.Add(i, 2) }),

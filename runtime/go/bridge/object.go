@@ -38,6 +38,8 @@ type Object struct {
 	cell *cell
 	// common is the lock that the handles of one object share; nil where they do not.
 	common *commonLock
+	// Objects that were made one after the other, and are used by goroutines of their own, share no line of the cache.
+	_ [16]byte
 }
 
 // noCopy makes vet complain where it is copied.
