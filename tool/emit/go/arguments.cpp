@@ -221,15 +221,15 @@ std::string Arguments::overlap() {
 
 /// Takes what the call holds.
 std::string Arguments::begin() {
-    if (callee_.is_native && !holds()) {
+    std::string text;
+    if (callee_.is_native) {
         writing_.file.imports.need("runtime");
-        return "defer runtime.KeepAlive(" + names_[0] + ")\n";
+        text = fmt::format("defer runtime.KeepAlive({})\n", names_[0]);
     }
-    if (holds_receiver_alone()) {
-        return "";
+    if (holds() && !holds_receiver_alone()) {
+        text += if_error_("lowering.Begin()") + "\ndefer lowering.End(&frame.Outcome)\n";
     }
-    const auto alive = callee_.is_native ? "defer runtime.KeepAlive(" + names_[0] + ")\n" : "";
-    return holds() ? fmt::format("{}{}\ndefer lowering.End(&frame.Outcome)\n", alive, if_error_("lowering.Begin()")) : "";
+    return text;
 }
 
 }  // namespace emit::go
