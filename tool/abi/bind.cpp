@@ -12,6 +12,7 @@
 #include "abi/crossings.hpp"
 #include "abi/dump.hpp"
 #include "abi/go_names.hpp"
+#include "abi/layout.hpp"
 #include "abi/objects.hpp"
 #include "abi/supported.hpp"
 #include "abi/symbols.hpp"
@@ -22,8 +23,6 @@ namespace {
 
 constexpr std::uint64_t outcome_slots = 2;
 constexpr std::size_t hash_digits = 16;
-
-bool is_handle(const api::Type& type) { return type.kind == api::TypeKind::object || type.kind == api::TypeKind::callback; }
 
 Passing passing_of(const api::Type& type) {
     switch (type.kind) {
@@ -39,7 +38,7 @@ Passing passing_of(const api::Type& type) {
     case api::TypeKind::map:
     case api::TypeKind::set:
     case api::TypeKind::unique: return Passing::in_line;
-    case api::TypeKind::option: return is_handle(type.arguments[0]) ? Passing::slot : Passing::in_line;
+    case api::TypeKind::option: return api::is_handle(type.arguments[0].kind) ? Passing::slot : Passing::in_line;
     case api::TypeKind::wide:
     case api::TypeKind::array:
     case api::TypeKind::tuple:
@@ -54,8 +53,6 @@ Passing passing_of(const api::Type& type) {
     }
     return Passing::by_pointer;
 }
-
-std::uint64_t whole_slots(std::uint64_t bytes) { return (bytes + 7) / 8; }
 
 /// How an exclusive argument's change comes back.
 Change change_of(const api::Type& type, const Crossing& crossing) {
@@ -123,16 +120,16 @@ void lay_out_frame(const Bridge& bridge, Function& function) {
     std::uint64_t slot = 0;
     for (auto& parameter : function.parameters) {
         parameter.slot = slot;
-        parameter.slots = parameter.passing == Passing::in_line ? whole_slots(bridge.crossing(parameter.crossing).wire.size) : 1;
+        parameter.slots = parameter.passing == Passing::in_line ? whole_slots(bridge.crossing(parameter.crossing).wire) : 1;
         slot += parameter.slots;
     }
     function.result_slot = slot;
-    function.result_slots = function.result ? whole_slots(bridge.crossing(*function.result).wire.size) : 0;
+    function.result_slots = function.result ? whole_slots(bridge.crossing(*function.result).wire) : 0;
     slot += function.result_slots;
     for (auto& parameter : function.parameters) {
         if (parameter.change == Change::out) {
             parameter.out_slot = slot;
-            parameter.out_slots = whole_slots(bridge.crossing(parameter.crossing).wire.size) + 1;
+            parameter.out_slots = whole_slots(bridge.crossing(parameter.crossing).wire) + 1;
             slot += parameter.out_slots;
         }
     }
@@ -181,7 +178,7 @@ public:
         }
         find_directions(bridge_);
         for (auto& callback : bridge_.callbacks) {
-            bind_call(callback);
+            bind_call(callback, crossings);
         }
         find_locks(bridge_);
         lay_out_callbacks(bridge_);
@@ -228,21 +225,10 @@ private:
     }
 
     /// The call of a native function that Go was given: the holder, then what it takes.
-    void bind_call(Callback& callback) const {
+    void bind_call(Callback& callback, Crossings& crossings) const {
         callback.written = call_of(callback.type);
-        auto& call = callback.call;
-        for (const auto& parameter : callback.written.parameters) {
-            const auto index = call.parameters.size();
-            call.parameters.push_back({.name = parameter.name,
-                                       .crossing = index == 0 ? callback.crossing : callback.parameters[index - 1],
-                                       .passing = passing_of(parameter.type),
-                                       .access = parameter.type.access,
-                                       .use = use_of(bridge_.library, callback.written, parameter.type)});
-        }
-        call.result = callback.result;
-        call.error = callback.error;
-        call.failure = failure_of(callback.written);
-        lay_out_frame(bridge_, call);
+        bind_signature(callback.written, callback.call, crossings);
+        lay_out_frame(bridge_, callback.call);
     }
 
     void find_changes(const api::Function& written, Function& function) const {

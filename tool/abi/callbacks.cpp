@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "abi/layout.hpp"
+
 namespace abi {
 namespace {
 
@@ -58,8 +60,6 @@ private:
     std::set<std::pair<std::size_t, bool>> seen_;
 };
 
-std::uint64_t slots_of(const Bridge& bridge, CrossingId id) { return (bridge.crossing(id).wire.size + 7) / 8; }
-
 }  // namespace
 
 void find_directions(Bridge& bridge) {
@@ -87,11 +87,11 @@ void lay_out_callbacks(Bridge& bridge) {
         callback.slots = head_slots;
         for (const auto parameter : callback.parameters) {
             callback.offsets.push_back(callback.slots);
-            callback.slots += slots_of(bridge, parameter);
+            callback.slots += whole_slots(bridge.crossing(parameter).wire);
         }
         if (callback.result && bridge.crossing(*callback.result).plain) {
             callback.result_offset = callback.slots;
-            callback.slots += slots_of(bridge, *callback.result);
+            callback.slots += whole_slots(bridge.crossing(*callback.result).wire);
         }
     }
 }

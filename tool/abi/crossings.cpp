@@ -26,8 +26,7 @@ api::Type by_value(api::Type type) {
 }
 
 bool in_place(api::TypeKind kind) {
-    return kind == api::TypeKind::list || kind == api::TypeKind::map || kind == api::TypeKind::set || kind == api::TypeKind::object ||
-           kind == api::TypeKind::callback;
+    return kind == api::TypeKind::list || kind == api::TypeKind::map || kind == api::TypeKind::set || api::is_handle(kind);
 }
 
 std::vector<Field> fields_of(const std::vector<api::Field>& fields, Crossings& crossings) {

@@ -45,6 +45,9 @@ enum class TypeKind {
     callback,     // a function: takes arguments, gives outcome. A Go function natively, or a native one in Go
 };
 
+/// Objects and callbacks: one word on the wire, of which 0 is none.
+constexpr bool is_handle(TypeKind kind) { return kind == TypeKind::object || kind == TypeKind::callback; }
+
 /// How the native function takes it. Results are `value`, or `borrow` when they are to be copied before the call ends.
 enum class Access {
     value,      // T

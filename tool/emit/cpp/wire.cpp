@@ -30,7 +30,7 @@ std::string callable(const abi::Bridge& bridge, const abi::Callback& callback) {
 /// Objects, functions, and options of these.
 bool is_handle(const abi::Bridge& bridge, abi::CrossingId id) {
     const auto& crossing = bridge.crossing(id);
-    return crossing.kind == api::TypeKind::object || crossing.kind == api::TypeKind::callback ||
+    return api::is_handle(crossing.kind) ||
            (crossing.kind == api::TypeKind::option && is_handle(bridge, crossing.parts[0]));
 }
 

@@ -83,13 +83,11 @@ private:
     std::string_view records_;
 };
 
-bool is_handle(api::TypeKind kind) { return kind == api::TypeKind::object || kind == api::TypeKind::callback; }
-
 bool is_slot(const abi::Bridge& bridge, const abi::Crossing& crossing) {
     const auto kind = crossing.kind;
     return kind == api::TypeKind::scalar || kind == api::TypeKind::enumeration || kind == api::TypeKind::duration ||
-           kind == api::TypeKind::ordering || is_handle(kind) ||
-           (kind == api::TypeKind::option && is_handle(bridge.crossing(crossing.parts[0]).kind));
+           kind == api::TypeKind::ordering || api::is_handle(kind) ||
+           (kind == api::TypeKind::option && api::is_handle(bridge.crossing(crossing.parts[0]).kind));
 }
 
 }  // namespace

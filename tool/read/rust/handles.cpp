@@ -11,7 +11,7 @@ namespace {
 
 using api::TypeKind;
 
-bool is_handle(const api::Type& type) { return type.kind == TypeKind::object || type.kind == TypeKind::callback; }
+bool is_handle(const api::Type& type) { return api::is_handle(type.kind); }
 
 /// By itself, or as an option, it is an argument like any other.
 bool is_whole(const api::Type& type) {

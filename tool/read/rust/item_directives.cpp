@@ -60,14 +60,6 @@ std::string_view what(DirectedItem kind) {
     return "";
 }
 
-Refusal invalid(const Directive& directive, std::string message, std::string help) {
-    return {.kind = diagnostics::Kind::invalid_directive,
-            .message = std::move(message),
-            .span = directive.span,
-            .help = {std::move(help)},
-            .severity = diagnostics::Severity::error};
-}
-
 std::optional<Refusal> check_argument(const Directive& directive, Argument wanted) {
     const auto& argument = directive.argument;
     const bool is_word = !argument.empty() && argument.find_first_of(" \t") == std::string::npos;
@@ -110,6 +102,14 @@ std::optional<Refusal> check(const Directive& directive, DirectedItem kind) {
 }
 
 }  // namespace
+
+Refusal invalid(const Directive& directive, std::string message, std::string help) {
+    return {.kind = diagnostics::Kind::invalid_directive,
+            .message = std::move(message),
+            .span = directive.span,
+            .help = {std::move(help)},
+            .severity = diagnostics::Severity::error};
+}
 
 std::optional<Refusal> check_directives(const Annotations& notes, DirectedItem kind) {
     for (const Directive& directive : notes.directives) {

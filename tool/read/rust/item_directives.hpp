@@ -18,6 +18,9 @@ enum class DirectedItem { function, method, constant, structure, enumeration, fi
 /// implemented yet refuses the item.
 std::optional<Refusal> check_directives(const Annotations& notes, DirectedItem kind);
 
+/// The error of a directive that cannot be meant.
+Refusal invalid(const Directive& directive, std::string message, std::string help);
+
 /// The argument of `name`.
 std::optional<std::string> rename_of(const Annotations& notes);
 

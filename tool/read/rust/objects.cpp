@@ -9,14 +9,6 @@
 namespace reader::rust {
 namespace {
 
-Refusal invalid(const Directive& directive, std::string message, std::string help) {
-    return {.kind = diagnostics::Kind::invalid_directive,
-            .message = std::move(message),
-            .span = directive.span,
-            .help = {std::move(help)},
-            .severity = diagnostics::Severity::error};
-}
-
 std::optional<Refusal> find_obstacle(const Item& item) {
     if (auto refusal = obstacle(item)) {
         return refusal;

@@ -26,8 +26,7 @@ bool is_nil_able(const abi::Bridge& bridge, abi::CrossingId id) {
 }
 
 bool is_handle(const abi::Bridge& bridge, abi::CrossingId id) {
-    const auto kind = bridge.crossing(id).kind;
-    return kind == api::TypeKind::object || kind == api::TypeKind::callback;
+    return api::is_handle(bridge.crossing(id).kind);
 }
 
 bool is_list(const abi::Bridge& bridge, abi::CrossingId id) { return bridge.crossing(id).in_place && !is_handle(bridge, id); }
