@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "abi/layout.hpp"
+#include "abi/recursion.hpp"
 
 namespace abi {
 namespace {
@@ -22,27 +23,15 @@ public:
             return;
         }
         const auto& crossing = bridge_.crossing(id);
-        for (const auto part : crossing.parts) {
+        for (const auto part : contents(bridge_, crossing)) {
             mark(part, goes_in);
         }
-        if (crossing.kind == api::TypeKind::record) {
-            mark(bridge_.records[crossing.declaration].fields, goes_in);
-        } else if (crossing.kind == api::TypeKind::variant) {
-            for (const auto& alternative : bridge_.variants[crossing.declaration].cases) {
-                mark(alternative.fields, goes_in);
-            }
-        } else if (crossing.kind == api::TypeKind::callback) {
+        if (crossing.kind == api::TypeKind::callback) {
             mark(bridge_.callbacks[crossing.declaration], goes_in);
         }
     }
 
 private:
-    void mark(const std::vector<Field>& fields, bool goes_in) {
-        for (const auto& field : fields) {
-            mark(field.crossing, goes_in);
-        }
-    }
-
     void mark(Callback& callback, bool goes_in) {
         (goes_in ? callback.goes_in : callback.comes_out) = true;
         for (const auto parameter : callback.parameters) {

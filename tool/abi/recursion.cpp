@@ -14,7 +14,8 @@ void add_fields(const std::vector<Field>& fields, std::vector<CrossingId>& found
     }
 }
 
-/// What a value of this type directly holds.
+}  // namespace
+
 std::vector<CrossingId> contents(const Bridge& bridge, const Crossing& crossing) {
     auto found = crossing.parts;
     if (crossing.kind == api::TypeKind::record) {
@@ -27,6 +28,8 @@ std::vector<CrossingId> contents(const Bridge& bridge, const Crossing& crossing)
     }
     return found;
 }
+
+namespace {
 
 bool reaches_itself(const Bridge& bridge, CrossingId start) {
     std::set<CrossingId> seen;

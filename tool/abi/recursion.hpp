@@ -6,6 +6,9 @@
 
 namespace abi {
 
+/// What a value of this type directly holds, pointers included.
+std::vector<CrossingId> contents(const Bridge& bridge, const Crossing& crossing);
+
 /// Fills in `recursive` of the crossings of records and variants.
 void find_recursive(Bridge& bridge);
 

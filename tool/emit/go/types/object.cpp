@@ -2,6 +2,7 @@
 // Objects: the type that users see, and its handle on the way in and out.
 #include <fmt/format.h>
 
+#include "abi/recursion.hpp"
 #include "emit/go/doc.hpp"
 #include "emit/go/names.hpp"
 #include "emit/go/parts.hpp"
@@ -106,29 +107,15 @@ void write_handle_option_lower(Writing& writing, abi::CrossingId id) {
 bool holds_handles(const abi::Bridge& bridge, abi::CrossingId id) {
     std::set<abi::CrossingId> seen;
     std::vector<abi::CrossingId> waiting{id};
-    const auto add_fields = [&](const std::vector<abi::Field>& fields) {
-        for (const auto& field : fields) {
-            waiting.push_back(field.crossing);
-        }
-    };
     while (!waiting.empty()) {
         const auto next = waiting.back();
         waiting.pop_back();
         if (is_handle(bridge, next)) {
             return true;
         }
-        if (!seen.insert(next).second) {
-            continue;
-        }
-        const auto& crossing = bridge.crossing(next);
-        waiting.insert(waiting.end(), crossing.parts.begin(), crossing.parts.end());
-        if (crossing.kind == api::TypeKind::record) {
-            add_fields(bridge.records[crossing.declaration].fields);
-        }
-        if (crossing.kind == api::TypeKind::variant) {
-            for (const auto& alternative : bridge.variants[crossing.declaration].cases) {
-                add_fields(alternative.fields);
-            }
+        if (seen.insert(next).second) {
+            const auto more = abi::contents(bridge, bridge.crossing(next));
+            waiting.insert(waiting.end(), more.begin(), more.end());
         }
     }
     return false;
