@@ -3,8 +3,9 @@
 # is built from it with nothing but Go, for platforms with a library and without.
 # shellcheck shell=bash disable=SC2154 # root, work and line come from the sourcing script
 
+# Go's build cache takes the files of a module's version to be the same for ever, by its path: each run has its own version.
 module=shipping.test/hello
-version=v0.1.0
+version=v0.1.0-at$(date +%s)
 author=$work/author
 proxy=$work/proxy
 consumer=$work/consumer
