@@ -11,8 +11,9 @@
 //   - A field that leads to native memory is a uintptr, as all wire values of this package are.
 //   - The outcome is read after the call. That keeps the frame alive during it, so arguments need no
 //     [runtime.KeepAlive]; an object whose cleanup frees native memory does.
-//   - The frame may lie on the goroutine's stack, and lead there, if nothing can call Go during the call: use [Call] or
-//     [CallFast]. Where a callback could run, the stack could move under the native code: use [CallEscaping].
+//   - The frame may lie on the goroutine's stack. It may lead there too if nothing can call Go during the call: use [Call]
+//     or [CallFast]. Where a callback could run, the stack could move under the native code: use [CallMovable], and
+//     [Escape] for what the frame leads to.
 package bridge
 
 import "unsafe"
@@ -28,7 +29,32 @@ func cgocall(function uintptr, frame unsafe.Pointer) int32
 //go:linkname cgocallEscaping runtime.cgocall
 func cgocallEscaping(function uintptr, frame unsafe.Pointer) int32
 
-// CallEscaping is Call for native functions that can call Go: the frame, and all it leads to, is moved to the heap.
-func CallEscaping(function uintptr, frame unsafe.Pointer) {
-	cgocallEscaping(function, frame)
+// callOnHeap makes the call on a copy of the frame that no stack holds. What the frame leads to lives as long as that.
+func callOnHeap(function uintptr, frame unsafe.Pointer, outcome *Outcome) {
+	// The stack can move at any time here, so there are pointers to it, and no numbers.
+	end := unsafe.Pointer(&outcome.Block)
+	copied := []uint64{}
+	for at := frame; at != end; at = unsafe.Add(at, 8) {
+		copied = append(copied, *(*uint64)(at))
+	}
+	copied = append(copied, *(*uint64)(end))
+	cgocallEscaping(function, unsafe.Pointer(&copied[0]))
+	at := frame
+	for _, word := range copied {
+		*(*uint64)(at) = word
+		at = unsafe.Add(at, 8)
+	}
 }
+
+// Escape returns the value, and moves to the heap what it leads to.
+func Escape[T any](value T) T {
+	if never {
+		escaped = value
+	}
+	return value
+}
+
+// never is false. The compiler does not know that.
+var never bool
+
+var escaped any

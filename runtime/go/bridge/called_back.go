@@ -90,16 +90,16 @@ func freeDropped(handle uint64) {
 // Deliver gives native code the result of a callback, or its error: the value points to the wire value as of an argument.
 // The outcome tells whether it was taken. If so, the callback is to return.
 func (l *Library) Deliver(head *CallbackHead, isError bool, value unsafe.Pointer, outcome *Outcome) {
-	frame := &struct {
+	frame := struct {
 		context uintptr
 		isError uint64
 		value   unsafe.Pointer
 		Outcome
-	}{context: head.Context, value: value}
+	}{context: head.Context, value: Escape(value)}
 	if isError {
 		frame.isError = 1
 	}
-	CallEscaping(l.calledBack.deliver, unsafe.Pointer(frame))
+	CallMovable(l.calledBack.deliver, unsafe.Pointer(&frame), &frame.Outcome)
 	*outcome = frame.Outcome
 	if outcome.Status == Returned {
 		head.Status = frame.isError

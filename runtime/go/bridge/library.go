@@ -36,7 +36,7 @@ type Library struct {
 	// Functions are resolved when the library is loaded.
 	Functions []Function
 	// CallsBack says that native code calls Go: the library then has more symbols, and every safe call must be
-	// [CallEscaping].
+	// [CallMovable].
 	CallsBack bool
 
 	ready atomic.Bool

@@ -57,10 +57,16 @@ type addFrame struct {
 // calls fails unless the loaded library adds, by each kind of call.
 func calls(t *testing.T, l *Library) {
 	t.Helper()
-	for name, call := range map[string]func(uintptr, unsafe.Pointer){"Call": Call, "callShort": callShort, "CallEscaping": CallEscaping} {
+	for name, call := range map[string]func(uintptr, unsafe.Pointer){"Call": Call, "callShort": callShort} {
 		frame := addFrame{a: 1, b: 2}
 		if call(l.Functions[0].Address, unsafe.Pointer(&frame)); frame.result != 3 {
 			t.Errorf("%s: %d", name, frame.result)
+		}
+	}
+	for name, call := range map[string]func(uintptr, unsafe.Pointer, *Outcome){"CallMovable": CallMovable, "callOnHeap": callOnHeap} {
+		frame := addFrame{a: 1, b: 2, Outcome: Outcome{Block: 1}}
+		if call(l.Functions[0].Address, unsafe.Pointer(&frame), &frame.Outcome); frame.result != 3 || frame.Block != 1 {
+			t.Errorf("%s: %d, %v", name, frame.result, frame.Outcome)
 		}
 	}
 	frame := addFrame{a: 1, b: 2}

@@ -43,8 +43,8 @@ const (
 type lock struct {
 	// word is no atomic.Uint64, whose methods keep callers from being inlined.
 	word uint64
-	// user is the goroutine of one of the uses of a tracked lock; others are in the table of uses.
-	user atomic.Uintptr
+	// user is the goroutine of a use of a tracked lock that was alone when it began; others are in the table of uses.
+	user uintptr
 }
 
 // inUse reports whether a use has begun and not ended.
@@ -63,7 +63,7 @@ func (l *lock) begin(exclusive bool) (last bool, err error) {
 	word := atomic.LoadUint64(&l.word)
 	for !inUse(word) && word&lockRefuses == 0 {
 		if atomic.CompareAndSwapUint64(&l.word, word, word|lockExclusive) {
-			l.track(word)
+			l.track(word | lockExclusive)
 			return false, nil
 		}
 		word = atomic.LoadUint64(&l.word)
@@ -97,27 +97,23 @@ func (l *lock) beginCounted(word uint64) (last bool, err error) {
 // beginBeside begins a shared use where this call has one already.
 func (l *lock) beginBeside() { l.track(atomic.AddUint64(&l.word, 1)) }
 
-// retreat ends a shared use that may not be. It returns whether that was the last of a closed lock.
+// retreat ends a shared use that is not tracked, since it may not be. It returns whether that was the last of a closed lock.
 func (l *lock) retreat() (last bool) {
 	return l.ended(atomic.AddUint64(&l.word, ^uint64(0)))
 }
 
 // end ends a use. It returns whether that was the last of a closed lock.
 func (l *lock) end(exclusive bool) (last bool) {
-	if exclusive {
-		return l.endCounted(atomic.AndUint64(&l.word, ^lockExclusive) &^ lockExclusive)
-	}
-	return l.endCounted(atomic.AddUint64(&l.word, ^uint64(0)))
-}
-
-// endCounted ends a use that the word, which is given, does not count any more.
-func (l *lock) endCounted(word uint64) (last bool) {
-	if word&lockTracked != 0 {
+	if atomic.LoadUint64(&l.word)&lockTracked != 0 {
 		l.untrack()
 	}
-	return l.ended(word)
+	if exclusive {
+		return l.ended(atomic.AndUint64(&l.word, ^lockExclusive) &^ lockExclusive)
+	}
+	return l.retreat()
 }
 
+// ended does what is to be done when a use has ended, with the word that does not count it any more.
 func (l *lock) ended(word uint64) (last bool) {
 	if word&lockWaiting != 0 {
 		l.admit()

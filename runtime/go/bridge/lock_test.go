@@ -142,8 +142,8 @@ func TestLockAtOnce(t *testing.T) {
 		if freed.Load() != 1 {
 			t.Errorf("freed %d times", freed.Load())
 		}
-		if word := atomic.LoadUint64(&l.word); inUse(word) || word&lockWaiting != 0 || l.user.Load() != 0 {
-			t.Errorf("word %x, user %x", word, l.user.Load())
+		if word := atomic.LoadUint64(&l.word); inUse(word) || word&lockWaiting != 0 || l.user != 0 {
+			t.Errorf("word %x, user %x", word, l.user)
 		}
 	}
 }
@@ -175,7 +175,7 @@ func TestLockTracked(t *testing.T) {
 		}
 	}
 	l.end(true)
-	if word := atomic.LoadUint64(&l.word); word != lockMade|lockTracked || l.user.Load() != 0 || len(usesOf(currentG()).all) != 0 {
-		t.Errorf("word %x, user %x", word, l.user.Load())
+	if word := atomic.LoadUint64(&l.word); word != lockMade|lockTracked || l.user != 0 || len(usesOf(currentG()).all) != 0 {
+		t.Errorf("word %x, user %x", word, l.user)
 	}
 }

@@ -38,8 +38,10 @@ type Object struct {
 	cell *cell
 	// common is the lock that the handles of one object share; nil where they do not.
 	common *commonLock
+	// noted: the beginning and end of a use is more than a change of the lock's word, since that is tracked, or common.
+	noted bool
 	// Objects that were made one after the other, and are used by goroutines of their own, share no line of the cache.
-	_ [16]byte
+	_ [8]byte
 }
 
 // noCopy makes vet complain where it is copied.
@@ -75,6 +77,7 @@ func (o *Object) Adopt(class *Class, address uintptr) {
 		}
 	}
 	o.cell = newCell(class, address, o.common)
+	o.noted = word != lockMade
 	o.lock.word = word
 }
 
@@ -130,28 +133,16 @@ func Same(a, b *Object) bool {
 
 // destroy destroys the object behind a holder.
 func (c *Class) destroy(address uintptr) {
-	if c.Library.CallsBack {
-		c.destroyEscaping(address)
-		return
-	}
 	frame := struct {
 		holder uintptr
 		Outcome
 	}{holder: address}
-	Call(c.destructor(address), unsafe.Pointer(&frame))
-	if frame.Status != Returned {
-		c.raise(frame.Outcome)
+	if c.Library.CallsBack {
+		CallMovable(c.destructor(address), unsafe.Pointer(&frame), &frame.Outcome)
+		c.Library.TakeDropped()
+	} else {
+		Call(c.destructor(address), unsafe.Pointer(&frame))
 	}
-}
-
-// destroyEscaping is destroy where a destructor can call Go.
-func (c *Class) destroyEscaping(address uintptr) {
-	frame := &struct {
-		holder uintptr
-		Outcome
-	}{holder: address}
-	CallEscaping(c.destructor(address), unsafe.Pointer(frame))
-	c.Library.TakeDropped()
 	if frame.Status != Returned {
 		c.raise(frame.Outcome)
 	}

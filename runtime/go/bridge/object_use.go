@@ -8,14 +8,11 @@ import "sync/atomic"
 
 // BeginShared begins a use beside which there may be others, and returns the address of the holder, which stays there
 // until EndShared. The error is ErrClosed, ErrReentrant or an [Unusable].
-func (o *Object) BeginShared() (address uintptr, err error) {
-	// This and the next are as short as they are for the sake of the inliner.
-	if o == nil || atomic.AddUint64(&o.lock.word, 1)>>flagShift != lockMade>>flagShift {
-		address, err = o.beginCounted()
-	} else {
-		address = o.address
+func (o *Object) BeginShared() (uintptr, error) {
+	if o != nil && atomic.AddUint64(&o.lock.word, 1)>>flagShift == lockMade>>flagShift {
+		return o.address, nil
 	}
-	return
+	return o.beginCounted()
 }
 
 // EndShared ends what BeginShared began. If the object was closed meanwhile, the last use destroys it.
@@ -27,12 +24,12 @@ func (o *Object) EndShared() {
 
 // EndedShared is EndShared, but does not destroy the object: if it returns false, [Object.FreeLast] is to be called.
 func (o *Object) EndedShared() bool {
-	return o.common == nil && atomic.AddUint64(&o.lock.word, ^uint64(0))>>flagShift == lockMade>>flagShift || o.endCounted()
+	return !o.noted && atomic.AddUint64(&o.lock.word, ^uint64(0))>>flagShift == lockMade>>flagShift || o.endCounted()
 }
 
 // BeginExclusive begins a use beside which there is no other; it waits until it may. Otherwise it is as BeginShared.
 func (o *Object) BeginExclusive() (uintptr, error) {
-	if o != nil && atomic.CompareAndSwapUint64(&o.lock.word, lockMade, lockMade|lockExclusive) {
+	if o != nil && !o.noted && atomic.CompareAndSwapUint64(&o.lock.word, lockMade, lockMade|lockExclusive) {
 		return o.address, nil
 	}
 	return o.begin(true)
@@ -47,7 +44,7 @@ func (o *Object) EndExclusive() {
 
 // EndedExclusive is EndExclusive, but does not destroy the object: if it returns false, [Object.FreeLast] is to be called.
 func (o *Object) EndedExclusive() bool {
-	return atomic.CompareAndSwapUint64(&o.lock.word, lockMade|lockExclusive, lockMade) || o.ended(true)
+	return !o.noted && atomic.CompareAndSwapUint64(&o.lock.word, lockMade|lockExclusive, lockMade) || o.ended(true)
 }
 
 // FreeLast destroys an object that is closed and no longer used, if that was not done. Others it leaves alone.
@@ -80,8 +77,8 @@ func (o *Object) beginCounted() (uintptr, error) {
 		return 0, objectNil
 	}
 	word := atomic.LoadUint64(&o.lock.word)
-	if word>>flagShift == (lockMade|lockTracked)>>flagShift {
-		o.lock.trackUse()
+	if word == lockMade|lockTracked|1 {
+		o.lock.trackAlone()
 		return o.address, nil
 	}
 	if word&lockMade == 0 {
@@ -95,13 +92,13 @@ func (o *Object) beginCounted() (uintptr, error) {
 	return address, err
 }
 
-// endCounted ends a shared use, which the lock's word does not count any more unless there is a common lock. It returns
-// false where it was the last.
+// endCounted ends a shared use, which the lock's word does not count any more unless the object is noted. It returns false
+// where it was the last.
 func (o *Object) endCounted() bool {
-	if o.common != nil {
+	if o.noted {
 		return o.ended(false)
 	}
-	return !o.lock.endCounted(atomic.LoadUint64(&o.lock.word))
+	return !o.lock.ended(atomic.LoadUint64(&o.lock.word))
 }
 
 // begun returns the address of the holder, or why there is no use.

@@ -28,33 +28,44 @@ func usesOf(user uintptr) *uses {
 	return &usesTable[hashOf(user)%uint64(len(usesTable))]
 }
 
-// track remembers that this goroutine uses the lock, if its word says so.
+// track remembers that this goroutine uses the lock, if its word says so: the word as it was when the use was counted, or
+// later.
 func (l *lock) track(word uint64) {
-	if word&lockTracked != 0 {
-		l.trackUse()
-	}
-}
-
-func (l *lock) trackUse() {
-	if user := currentG(); !l.user.CompareAndSwap(0, user) {
+	switch {
+	case word&lockTracked == 0:
+	case word&lockExclusive != 0 || word&lockCount == 1:
+		l.trackAlone()
+	default:
+		user := currentG()
 		usesOf(user).add(use{l, user})
 	}
 }
 
-// untrack forgets one use by this goroutine.
+// trackAlone is track for a use beside which there is no other. Those that begin before it ends see it counted, and leave
+// the field to it; that it is written before the use ends makes it the next one's. Others only look for themselves in it,
+// so they may read it meanwhile.
+//
+//go:norace
+func (l *lock) trackAlone() { l.user = currentG() }
+
+// untrack forgets one use by this goroutine, which is about to end.
+//
+//go:norace
 func (l *lock) untrack() {
-	if user := currentG(); !l.user.CompareAndSwap(user, 0) {
-		usesOf(user).remove(use{l, user})
+	user := currentG()
+	if l.user == user {
+		l.user = 0
+		return
 	}
+	usesOf(user).remove(use{l, user})
 }
 
 // usedHere reports whether this goroutine uses the lock.
+//
+//go:norace
 func (l *lock) usedHere() bool {
 	user := currentG()
-	if l.user.Load() == user {
-		return true
-	}
-	return usesOf(user).has(use{l, user})
+	return l.user == user || usesOf(user).has(use{l, user})
 }
 
 func (t *uses) add(u use) {

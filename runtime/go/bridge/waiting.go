@@ -54,7 +54,8 @@ func (l *lock) wait(exclusive bool) error {
 	if err := <-w.done; err != nil {
 		return err
 	}
-	l.track(word)
+	// Others can have begun with it.
+	l.track(word & lockTracked)
 	return nil
 }
 

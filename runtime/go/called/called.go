@@ -83,7 +83,7 @@ func Refuse(function func(int64) int64, text string) {
 		bridge.Outcome
 	}
 	frame.function = lowerFuncInt64(lowering.Argument(0), function)
-	frame.text = text
+	frame.text = bridge.Escape(text)
 	must(refused(&functions[functionRefuse], &lowering))
 	must(lowering.Begin())
 	defer lowering.End(&frame.Outcome)
@@ -100,7 +100,7 @@ func Convert(function func(string) (string, error), text string) (string, error)
 		bridge.Outcome
 	}
 	frame.function = lowerFuncStringError(lowering.Argument(0), function)
-	frame.text = text
+	frame.text = bridge.Escape(text)
 	if err := refused(&functions[functionConvert], &lowering); err != nil {
 		return "", err
 	}

@@ -21,7 +21,7 @@ func callShared(
 		return unusable(function, err)
 	}
 	*(*uintptr)(frame) = self
-	callSafe(function.Address, frame)
+	callSafe(function.Address, frame, outcome)
 	if object.EndedShared() && outcome.Status == bridge.Returned {
 		return nil
 	}
@@ -38,7 +38,7 @@ func callExclusive(
 		return unusable(function, err)
 	}
 	*(*uintptr)(frame) = self
-	callSafe(function.Address, frame)
+	callSafe(function.Address, frame, outcome)
 	if object.EndedExclusive() && outcome.Status == bridge.Returned {
 		return nil
 	}

@@ -29,7 +29,7 @@ func callTyped(
 			return err
 		}
 	}
-	callSafe(function.Address, frame)
+	callSafe(function.Address, frame, outcome)
 	if outcome.Status != bridge.Returned {
 		return failure(function, outcome, lift)
 	}

@@ -13,6 +13,6 @@ import (
 )
 
 // callSafe calls native code that may block.
-func callSafe(function uintptr, frame unsafe.Pointer) {
+func callSafe(function uintptr, frame unsafe.Pointer, _ *bridge.Outcome) {
 	bridge.Call(function, frame)
 }

@@ -179,6 +179,18 @@ std::string Arguments::fields() {
     return columns(rows);
 }
 
+/// Whether the frame's field can lead to memory of Go.
+bool Arguments::leads_on(const abi::Parameter& parameter) const {
+    const auto& type = crossing(parameter);
+    const auto& inner = type.kind == api::TypeKind::option ? bridge_.crossing(type.parts[0]) : type;
+    return parameter.passing == abi::Passing::by_pointer || !(type.plain || api::is_handle(inner.kind));
+}
+
+/// A value that stays where it is when a callback moves the goroutine's stack.
+std::string Arguments::kept_in_place(const abi::Parameter& parameter, const std::string& value) {
+    return bridge_.calls_back && leads_on(parameter) ? fmt::format("{}({})", types_.runtime("Escape"), value) : value;
+}
+
 std::string Arguments::fill() {
     auto text = callee_.is_native ? fmt::format("frame.{0} = {0}.Holder\n", names_[0]) : "";
     for (std::size_t i = 0; i < names_.size(); ++i) {
@@ -187,12 +199,11 @@ std::string Arguments::fill() {
         if (is_filled_later(i)) {
             continue;
         }
-        if (is_pointer(bridge_, parameter)) {
-            text += fmt::format("frame.{} = {}\n", names_[i], lowered_pointer(i));
-            continue;
-        }
-        const auto value = !is_mirrored(parameter) ? names_[i] : by_pointer ? local(names_[i]) : lowered(i);
-        text += fmt::format("frame.{} = {}{}\n", names_[i], by_pointer ? "&" : "", value);
+        const auto value = is_pointer(bridge_, parameter) ? lowered_pointer(i)
+                           : !is_mirrored(parameter)      ? names_[i]
+                           : by_pointer                   ? local(names_[i])
+                                                          : lowered(i);
+        text += fmt::format("frame.{} = {}\n", names_[i], kept_in_place(parameter, (by_pointer ? "&" : "") + value));
     }
     if (may_overlap()) {
         text += overlap() + "\n";

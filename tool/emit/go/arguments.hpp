@@ -41,6 +41,8 @@ private:
     std::string lowered_pointer(std::size_t i);
     std::string locals();
     std::string slot_type(std::size_t i);
+    bool leads_on(const abi::Parameter& parameter) const;
+    std::string kept_in_place(const abi::Parameter& parameter, const std::string& value);
     std::uint64_t slot_size(const abi::Parameter& parameter) const;
     std::uint64_t next_alignment(std::size_t i) const;
     std::string overlap();

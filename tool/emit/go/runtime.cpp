@@ -48,7 +48,7 @@ bool belongs(std::string_view name, const abi::Bridge& bridge) {
     if (name == "call_plain.go") {
         return !bridge.calls_back;
     }
-    if (name == "call_escaping.go" || name == "callbacks.go") {
+    if (name == "call_movable.go" || name == "callbacks.go") {
         return bridge.calls_back;
     }
     if (name == "native_functions.go") {
