@@ -47,6 +47,7 @@ func elsewhere() *rust.Counter {
 
 func objectGroups() []group {
 	inRust, inCpp := rust.NewCounter(1), cpp.NewCounter(1)
+	backInRust, backInCpp := rustback.NewCounter(1), cppback.NewCounter(1)
 	otherInRust := elsewhere()
 	return []group{
 		{"a method of an object", []path{
@@ -100,5 +101,17 @@ func objectGroups() []group {
 			each("beepboop, Rust", func(i int64) { numbers += rustback.Add(i, 2) }),
 			each("beepboop, C++", func(i int64) { numbers += cppback.Add(i, 2) }),
 		}, nil},
+		{"a method, in a package that is called back", []path{
+			each("beepboop, Rust, add", func(i int64) { numbers += rustback.Add(i, 2) }),
+			each("beepboop, Rust, &mut self", func(i int64) { numbers += backInRust.Add(i) }),
+			each("beepboop, Rust, &self", func(i int64) { numbers += backInRust.Plus(i) }),
+			each("beepboop, C++", func(i int64) { numbers += backInCpp.Add(i) }),
+			each("beepboop, C++, const", func(i int64) { numbers += backInCpp.Plus(i) }),
+		}, []limit{
+			{path: "beepboop, Rust, &mut self", reference: "beepboop, Rust, add", most: 1.6},
+			{path: "beepboop, Rust, &self", reference: "beepboop, Rust, add", most: 1.6},
+			{path: "beepboop, C++", reference: "beepboop, Rust, add", most: 1.6},
+			{path: "beepboop, C++, const", reference: "beepboop, Rust, add", most: 1.6},
+		}},
 	}
 }

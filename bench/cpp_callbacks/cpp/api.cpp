@@ -20,3 +20,6 @@ std::int64_t repeat_text(std::int64_t rounds, std::string_view text,
     }
     return sum;
 }
+
+std::int64_t Counter::add(std::int64_t amount) noexcept { return value_ += amount; }
+std::int64_t Counter::plus(std::int64_t amount) const noexcept { return value_ + amount; }

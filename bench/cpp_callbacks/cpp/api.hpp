@@ -15,3 +15,15 @@ std::int64_t repeat(std::int64_t rounds, const std::function<std::int64_t(std::i
 /// Calls it with a text.
 std::int64_t repeat_text(std::int64_t rounds, std::string_view text,
                          const std::function<std::int64_t(std::string_view)>& function) noexcept;
+
+/// An object.
+class Counter {
+public:
+    explicit Counter(std::int64_t value) noexcept : value_(value) {}
+
+    std::int64_t add(std::int64_t amount) noexcept;
+    std::int64_t plus(std::int64_t amount) const noexcept;
+
+private:
+    std::int64_t value_;
+};

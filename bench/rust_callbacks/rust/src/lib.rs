@@ -19,3 +19,23 @@ pub fn repeat_text(rounds: i64, text: &str, function: impl Fn(&str) -> i64) -> i
 pub fn repeat_elsewhere(rounds: i64, function: impl Fn(i64) -> i64 + Send) -> i64 {
     std::thread::scope(|scope| scope.spawn(|| repeat(rounds, function)).join().unwrap_or(0))
 }
+
+/// An object.
+pub struct Counter {
+    value: i64,
+}
+
+impl Counter {
+    pub fn new(value: i64) -> Self {
+        Counter { value }
+    }
+
+    pub fn add(&mut self, amount: i64) -> i64 {
+        self.value = self.value.wrapping_add(amount);
+        self.value
+    }
+
+    pub fn plus(&self, amount: i64) -> i64 {
+        self.value.wrapping_add(amount)
+    }
+}
