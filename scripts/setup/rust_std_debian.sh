@@ -38,23 +38,24 @@ unpack() {
     : >"$cross/unpacked"
 }
 
+# It finds its compiler from its own place, for a checkout that is moved or copied.
 write_wrapper() {
-    libraries=$(dirname "$(ls "$cross"/usr/lib/*/librustc_driver-*.so)")
+    libraries=$(cd "$cross" && dirname usr/lib/*/librustc_driver-*.so)
     # Debian leaves out rust-lld and rust-objcopy, which some targets' links call: rustup's serve.
     host=$(rustc -vV | sed -n 's/^host: //p')
     theirs=$(rustc --print sysroot)/lib/rustlib/$host/bin
     ours=$cross/usr/lib/rustlib/$host/bin
-    if [ -d "$theirs" ] && [ ! -e "$ours" ]; then ln -s "$theirs" "$ours"; fi
+    if [ -d "$theirs" ] && [ ! -e "$ours" ]; then ln -sfn "$theirs" "$ours"; fi
     mkdir -p "$tools/bin"
     cat >"$wrapper.new" <<END
 #!/bin/sh
 # Written by scripts/setup: Debian's Rust compiler, whose sysroot has std for: $targets
-LD_LIBRARY_PATH=$libraries\${LD_LIBRARY_PATH:+:\$LD_LIBRARY_PATH}
+cross=\${0%/*}/../cross-rust
+LD_LIBRARY_PATH=\$cross/$libraries\${LD_LIBRARY_PATH:+:\$LD_LIBRARY_PATH}
 export LD_LIBRARY_PATH
-exec $cross/usr/bin/rustc "\$@"
+exec "\$cross/usr/bin/rustc" "\$@"
 END
     chmod +x "$wrapper.new"
-    mv "$wrapper.new" "$cross/rustc"
 }
 
 # build_std TARGET: cargo builds an empty crate with -Zbuild-std, and the rlibs go to the sysroot.
@@ -66,7 +67,7 @@ build_std() {
     mkdir -p "$crate/src"
     : >"$crate/src/lib.rs"
     printf '[package]\nname = "empty"\nversion = "0.0.0"\nedition = "2021"\n[workspace]\n' >"$crate/Cargo.toml"
-    if ! (cd "$crate" && unset CARGO_TARGET_DIR RUSTFLAGS && RUSTC=$cross/rustc RUSTC_BOOTSTRAP=1 \
+    if ! (cd "$crate" && unset CARGO_TARGET_DIR RUSTFLAGS && RUSTC=$wrapper.new RUSTC_BOOTSTRAP=1 \
         cargo build --release -Zbuild-std=std,panic_unwind --target "$1") >"$tools/cross-rust.log" 2>&1; then
         tail -n 20 "$tools/cross-rust.log" >&2
         give_up "std for $1 could not be built; the whole log: $tools/cross-rust.log"
@@ -82,4 +83,4 @@ write_wrapper
 for target in $targets; do build_std "$target"; done
 rm -rf "$cross/empty"
 # The last thing made, so that who finds it finds all of it.
-cp "$cross/rustc" "$wrapper"
+mv "$wrapper.new" "$wrapper"

@@ -6,6 +6,7 @@ set -eu
 . "$BEEPBOOP_ROOT/scripts/lib.sh"
 
 venv=$tools/venv
+mkdir -p "$tools/bin"
 requirements=$root/third_party/zig/requirements.txt
 
 has python3 || fail "python3 is not installed" "zig and cargo-zigbuild come as Python packages" \
@@ -20,12 +21,12 @@ fi
     fail "pip could not install zig and cargo-zigbuild" "see pip's message above; a proxy is given to it by HTTPS_PROXY" \
         "for another platform, add the checksums of its wheels to third_party/zig/requirements.txt"
 
-# Links to the programs themselves: starting zig through Python costs more than most of its runs.
-zig=$("$venv/bin/python3" -c 'import os, ziglang; print(os.path.join(os.path.dirname(ziglang.__file__), "zig"))')
-mkdir -p "$tools/bin"
+# Links to the programs themselves: starting zig through Python costs more than most of its runs. They are relative, for a
+# checkout that is moved or copied.
+zig=$(cd "$tools/bin" && "$venv/bin/python3" -c 'import os, ziglang; print(os.path.relpath(os.path.join(os.path.dirname(ziglang.__file__), "zig")))')
 ln -sf "$zig" "$tools/bin/zig"
 ln -sf "$zig" "$tools/bin/python-zig"
-ln -sf "$venv/bin/cargo-zigbuild" "$tools/bin/cargo-zigbuild"
+ln -sf ../venv/bin/cargo-zigbuild "$tools/bin/cargo-zigbuild"
 
 for pin in $(sed -n 's/^\(ziglang\|cargo-zigbuild\)==\([0-9.]*\).*/\1=\2/p' "$requirements"); do
     case $pin in

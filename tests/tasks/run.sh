@@ -30,6 +30,25 @@ ends_with() {
     same "$wanted" "$found" && [[ $output == *"$message"* ]] || { printf '%s\n' "$output"; return 1; }
 }
 
+# calls FOLDER: a task that calls another, by `$MASK`, in a folder with that name.
+calls() {
+    local folder=$root/build/tasks/$1
+    rm -rf "$folder" && mkdir -p "$folder/scripts" && cp "$root/scripts/task.sh" "$folder/scripts/"
+    printf '# t\n\n## inner (word)\n\n```sh\necho "$MASKFILE_DIR $word"\n```\n\n## outer\n\n```sh\n"$MASKFILE_DIR/scripts/task.sh" inner "two words"\n```\n' >"$folder/maskfile.md"
+    same "$folder two words" "$("$(command -v mask)" --maskfile "$folder/maskfile.md" outer)"
+}
+
+# What a set-up that was killed leaves: its locks, also those of older commits.
+passes_what_was_left() {
+    mkdir -p "$tools/setup.lock" && ln -sfn 99999999 "$tools/setup.holder" && : >"$tools/setup.locked" && rm -f "$tools/stamps/toolchains" || return 1
+    timeout 60 "$root/scripts/setup.sh" && rm -rf "$tools/setup.lock" "$tools/setup.holder"
+}
+
+# Where .tools/ was kept, and something of it or of the system is gone.
+brings_back() {
+    rm -r "$tools/vendor/tree-sitter" && "$root/scripts/setup.sh" && [[ -f $tools/vendor/tree-sitter/src/lib.c ]]
+}
+
 quiet_setup() { same "" "$("$root/maskw" setup 2>&1)"; }
 
 all_help() {
@@ -46,8 +65,11 @@ expect "M-2 every task has help" all_help
 expect "M-3 positional arguments" in_tasks 'any(arg["name"] == "feature" for arg in tasks["test run"]["optional_args"])'
 expect "M-3 typed options" in_tasks 'any(flag["choices"] == ["rust", "cpp"] for flag in tasks["build-run"]["named_flags"])'
 expect "M-3 a wrong choice is refused" ends_with 1 "expects one of" "$root/maskw" build-run --lang cobol
-expect "M-4 tasks call tasks" in_tasks 'all("$MASK " in tasks[name]["script"]["source"] for name in ("build", "build-run", "test run", "lint"))'
+expect "M-4 tasks call tasks" in_tasks 'all("scripts/task.sh\" " in tasks[name]["script"]["source"] for name in ("build", "build-run", "test run", "lint"))'
+expect "M-4 in a folder with spaces too" calls 'a folder of two  spaces'
 expect "M-5 exit codes are kept" ends_with 1 "has no use_test.go" "$root/maskw" test run no-such-feature
+expect "what a killed set-up left holds nobody up" passes_what_was_left
+expect "the set-up brings back what is gone" brings_back
 expect "S-5 a task that is done says nothing" quiet_setup
 
 report_cases
