@@ -78,6 +78,14 @@ refuses_an_old_library() {
     grep -q 'run `beepboop build`' "$work/output" && same "$line" "$(here my_rust beepboop run)"
 }
 
+# As an archive or a copy puts it back: cargo goes by the time of a file, which is older than what it has compiled.
+takes_a_source_with_an_old_time() {
+    local source=$work/my_rust/rust/src/lib.rs
+    cp -p "$source" "$work/lib.rs" && sed -i.old 's/beep boop/boop beep/' "$source" && here my_rust beepboop build &&
+        touch -t 202001010000 "$work/lib.rs" && cp -p "$work/lib.rs" "$source" && rm "$source.old" &&
+        same "$line" "$(here my_rust beepboop run)"
+}
+
 # Without Cargo or zig on PATH: only Go and what the system has.
 without_tools() { env -i HOME="$HOME" PATH="$work/bin:$(dirname "$(command -v go)"):/usr/bin:/bin" "$@"; }
 
@@ -105,6 +113,7 @@ expect "run ends with the program's code" keeps_exit_codes
 if has setsid; then expect "a killed build leaves nothing half written" survives_kills; fi
 expect "two builds at once take turns" takes_turns
 expect "P-18 a library of an older API is refused" refuses_an_old_library
+expect "a source that is put back with an old time is compiled" takes_a_source_with_an_old_time
 expect "missing tools are named" names_what_is_missing
 expect "clean leaves what the user wrote" leaves_the_users_files
 report_cases

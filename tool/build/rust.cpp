@@ -9,6 +9,7 @@
 #include "build/plan.hpp"
 #include "build/rust_compiler.hpp"
 #include "build/rust_exports.hpp"
+#include "build/rust_sources.hpp"
 #include "build/sdk.hpp"
 #include "build/version.hpp"
 #include "support/strings.hpp"
@@ -238,8 +239,22 @@ support::Result<void> prepare(const Job& job, Tools& tools) {
     return {};
 }
 
+CargoFolders cargo_folders(const Job& job, const Tools& tools) {
+    const Path folder = target_folder(job, tools.rustc);
+    return {folder / job.target.rust / "release", folder / "release"};
+}
+
+/// Those of the user: what we write ourselves has a new time whenever it changes.
+std::vector<Path> own_sources(const Job& job, std::vector<Path> sources) {
+    std::erase_if(sources, [&](const Path& path) { return path.string().starts_with(wrapper(job).string() + "/"); });
+    return sources;
+}
+
 Outcome carry_out(const Job& job, const Tools& tools) {
     job.progress("compiling");
+    const CargoFolders folders = cargo_folders(job, tools);
+    const Path library = folders.target / job.library_name();
+    distrust_changed(job, folders, own_sources(job, learned(job, library)));
     const auto result = build_wrapper(job, tools);
     if (!result) return std::unexpected(Failed{result.error(), ""});
     if (result->exit_code != 0) {
@@ -247,10 +262,11 @@ Outcome carry_out(const Job& job, const Tools& tools) {
             Failed{{"cargo could not build the crate", framework_help(result->error_output, job.runner)},
                    result->error_output});
     }
-    const Path library = target_folder(job, tools.rustc) / job.target.rust / "release" / job.library_name();
+    const std::vector<Path> sources = learned(job, library);
+    note_compiled(job, folders, own_sources(job, sources));
     // The linker's wish for an SDK, which plain code does not need, is no news to the user.
     const std::string output = job.target.format == Format::mach_o ? "" : result->error_output;
-    return Product{library, learned(job, library), output};
+    return Product{library, sources, output};
 }
 
 }  // namespace

@@ -73,6 +73,41 @@ TEST_F(BuildRust, BuildsAnewWhereTheLibraryIsDamaged) {
     EXPECT_EQ(run(rust, {"linux/amd64"})[0].state, State::built);
 }
 
+/// cargo goes by the times of files, and would not compile what was put back with its old one.
+TEST_F(BuildRust, CompilesACrateAnewByTheContentsOfItsSources) {
+    const Path target = "/p/.beepboop/target/lane0/x86_64-unknown-linux-gnu/release/.fingerprint";
+    const Path host = "/p/.beepboop/target/lane0/release/.fingerprint";
+    const std::string hash = "-0123456789abcdef/x";
+    const auto compile_all = [&] {
+        for (const char* crate : {"user", "user-more", "shared", "serde"}) {
+            put(target / (crate + hash), "");
+            put(host / (crate + hash), "");
+        }
+    };
+    put("/p/rust/Cargo.toml", "[lib]\nname = \"other\"\n[package]\n# of ours\nname = \"user\"\n");
+    put("/p/shared/Cargo.toml", "[package]\nname='shared'\n");
+    run(rust, {"linux/amd64"});
+    compile_all();
+    put("/p/rust/src/lib.rs", "pub fn g() {}");
+    fails = true;
+    EXPECT_EQ(run(rust, {"linux/amd64"})[0].state, State::failed);
+    for (const Path& folder : {target, host}) {
+        EXPECT_FALSE(files.exists(folder / ("user" + hash)));
+        for (const char* crate : {"user-more", "shared", "serde"}) EXPECT_TRUE(files.exists(folder / (crate + hash)));
+    }
+    // Nobody knows how far cargo came before it failed.
+    compile_all();
+    put("/p/rust/src/lib.rs", "pub fn f() {}");
+    put("/p/rust/README", "no source");
+    fails = false;
+    EXPECT_EQ(run(rust, {"linux/amd64"})[0].state, State::built);
+    EXPECT_FALSE(files.exists(target / ("user" + hash)));
+    compile_all();
+    put("/p/rust/README", "nor this");
+    EXPECT_EQ(run(rust, {"linux/amd64"})[0].state, State::built);
+    EXPECT_TRUE(files.exists(target / ("user" + hash)));
+}
+
 /// The script itself, with a compiler that prints what it is given.
 class RustcScript : public testing::Test {
 protected:
