@@ -19,11 +19,13 @@ enum class ParseError {
 struct NotFound {
     std::string key;
 };
-
+/// Errors that end all.
+struct ConnectionClosedByPeer {};
 struct Report {
     std::optional<ParseError> last;
 };
 
 std::expected<std::int64_t, ParseError> parse(std::string_view text) noexcept;
 std::expected<void, NotFound> find(std::string_view key) noexcept;
+std::expected<void, ConnectionClosedByPeer> close() noexcept;
 Report repeat(Report report) noexcept;

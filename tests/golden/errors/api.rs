@@ -13,6 +13,9 @@ pub struct NotFound {
     pub key: String,
 }
 
+/// Errors that end all.
+pub struct ConnectionClosedByPeer {}
+
 pub struct Report {
     pub last: Option<ParseError>,
 }
@@ -20,5 +23,7 @@ pub struct Report {
 pub fn parse(text: &str) -> Result<i64, ParseError> { if text.is_empty() { Err(ParseError::Empty) } else { Ok(1) } }
 
 pub fn find(key: &str) -> Result<(), NotFound> { Err(NotFound { key: key.to_owned() }) }
+
+pub fn close() -> Result<(), ConnectionClosedByPeer> { Ok(()) }
 
 pub fn repeat(report: Report) -> Report { report }

@@ -17,6 +17,28 @@ std::size_t width(std::string_view text) {
 
 bool is_standard(const std::string& path) { return path.substr(0, path.find('/')).find('.') == std::string::npos; }
 
+/// A function of one line stays one where its head and its body have less than 100 characters.
+std::string split_where_long(const std::string& line) {
+    const auto open = line.find(" {");
+    if (!line.starts_with("func ") || !line.ends_with('}') || open == std::string::npos) {
+        return line;
+    }
+    const auto body = support::trim(std::string_view(line).substr(open + 2, line.size() - open - 3));
+    const auto head = line.substr(0, open);
+    if (width(head) + width(body) < 100) {
+        return line;
+    }
+    return head + " {\n" + (body.empty() ? "" : "\t" + std::string(body) + "\n") + "}";
+}
+
+std::string with_long_functions_split(const std::string& body) {
+    std::vector<std::string> lines;
+    for (const auto& line : support::split(body, "\n")) {
+        lines.push_back(split_where_long(line));
+    }
+    return support::join(lines, "\n");
+}
+
 }  // namespace
 
 std::string Imports::declaration() const {
@@ -48,7 +70,7 @@ std::string File::text(const std::string& package) const {
         whole += "\n" + declaration;
     }
     if (!body.empty()) {
-        whole += "\n" + body.text();
+        whole += "\n" + with_long_functions_split(body.text());
     }
     return whole;
 }

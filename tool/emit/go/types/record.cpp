@@ -198,10 +198,20 @@ void write_record_lower(Writing& writing, const Struct& record) {
     }
     auto& body = writing.file.body;
     write_twin(body, mirror_name(go_name), go_name + " as native code reads it", types);
+    if (values.empty() && !record.is_error) {
+        body.write("func lower$name$(*$lowering$, $name$) $mirror$ { return $mirror${} }\n",
+                   {{"name", go_name}, {"lowering", writing.types.runtime("Lowering")}, {"mirror", mirror_name(go_name)}});
+        return;
+    }
     if (values.empty()) {
-        body.write("func lower$name$(*$lowering$, $pointer$$name$) $mirror$ { return $mirror${} }\n",
-                   {{"name", go_name}, {"pointer", record.is_error ? "*" : ""}, {"lowering", writing.types.runtime("Lowering")},
-                    {"mirror", mirror_name(go_name)}});
+        body.write(R"go(
+            func lower$name$(l *$lowering$, value *$name$) $mirror$ {
+                if value == nil {
+                    l.Refuse("is nil")
+                }
+                return $mirror${}
+            }
+        )go", {{"name", go_name}, {"lowering", writing.types.runtime("Lowering")}, {"mirror", mirror_name(go_name)}});
         return;
     }
     body.write(R"go(
