@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -100,18 +101,43 @@ private:
     bool in_code_ = false;
 };
 
-/// "Returns", "Prints": the third person that Go's own comments use. "This", "Is" and the like are not.
-bool is_verb(std::string_view word) {
-    static constexpr std::string_view others[] = {"This", "Its", "As", "Is", "Has", "Was", "Does", "Always", "Less", "Yes", "Us", "Thus"};
-    return word.size() > 2 && std::isupper(static_cast<unsigned char>(word[0])) && word.ends_with('s') && !word.ends_with("ss") &&
-           std::ranges::all_of(word.substr(1), [](unsigned char letter) { return std::islower(letter); }) &&
-           std::ranges::find(others, word) == std::end(others);
+bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+/// "returns", "prints" look like the third person that Go's own comments use; "this", "status" and the like do not.
+bool looks_like_verb(std::string_view word) {
+    static constexpr std::string_view others[] = {"this", "its", "has", "was", "does", "always", "less", "yes", "thus", "alias", "bias", "series"};
+    return word.size() > 2 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is") &&
+           std::ranges::all_of(word, [](unsigned char letter) { return std::islower(letter); }) && !is_one_of(word, others);
+}
+
+/// "Errors that may occur", "Options for the parser": nouns, by what follows. "Ensures that", "Waits for": verbs all the same.
+bool makes_noun(std::string_view word, std::string_view next) {
+    static constexpr std::string_view after_nouns[] = {"that", "which", "whose", "of", "for", "about", "used", "are", "have", "can", "may", "will", "must"};
+    static constexpr std::string_view before_that[] = {"asserts",  "assumes", "checks", "confirms", "demands",  "ensures", "expects", "guarantees", "indicates",
+                                                       "means",    "proves",  "reports", "requires", "says",    "shows",   "signals", "states",     "tells",
+                                                       "verifies"};
+    static constexpr std::string_view before_for[] = {"accounts", "allows", "applies", "asks",  "calls", "checks", "exists", "listens", "looks",
+                                                      "polls",    "prepares", "runs",  "scans", "searches", "sleeps", "stands", "tests", "waits",
+                                                      "watches"};
+    const auto is_verb_before = (next == "that" && is_one_of(word, before_that)) || (next == "for" && is_one_of(word, before_for)) ||
+                                (next == "of" && (word == "consists" || word == "disposes"));
+    return !is_verb_before && (is_one_of(next, after_nouns) || (next.size() > 5 && next.ends_with("ing")));
 }
 
 std::string lowered_first(std::string_view text) {
     std::string lowered(text);
     lowered[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(lowered[0])));
     return lowered;
+}
+
+bool begins_with_verb(std::string_view line) {
+    constexpr std::string_view ends = " .,:;";
+    const auto end = line.find_first_of(ends);
+    const auto word = lowered_first(line.substr(0, end));
+    const auto rest = end == std::string_view::npos || line[end] != ' ' ? std::string_view() : line.substr(end + 1);
+    return looks_like_verb(word) && !makes_noun(word, rest.substr(0, rest.find_first_of(ends)));
 }
 
 /// Whether a line that begins with an article has a verb of its own: "An error is a value." "A point." has none.
@@ -131,7 +157,7 @@ std::string named(const std::string& line, const std::string& source_name, const
     if (word == source_name || word == "`" + source_name + "`") {
         return go_name + line.substr(word.size());
     }
-    if (is_verb(word)) {
+    if (begins_with_verb(line)) {
         return go_name + " " + lowered_first(line);
     }
     if ((word == "A" || word == "An" || word == "The") && !is_sentence(line)) {

@@ -20,7 +20,16 @@ TEST(Doc, BeginsWithTheName) {
     EXPECT_EQ(documented({"`add` does it."}), "// Add does it.\n");
     EXPECT_EQ(documented({"This one adds."}), "// This one adds.\n");
     EXPECT_EQ(documented({"A large package."}, ""), "// A large package.\n");
+    EXPECT_EQ(documented({"waits for all."}, "Join"), "// Join waits for all.\n");
+    EXPECT_EQ(documented({"Ensures that it works."}, "Check"), "// Check ensures that it works.\n");
     EXPECT_EQ(documented({}), "// Add calls the native function `add`.\n");
+}
+
+TEST(Doc, LeavesNounsAlone) {
+    for (const auto* line : {"Errors that may occur.", "Options for the parser.", "Names of places.", "Settings used by all.",
+                             "Limits concerning time.", "Status.", "Radius in metres.", "Alias for a name."}) {
+        EXPECT_EQ(documented({line}), std::string("// ") + line + "\n");
+    }
 }
 
 TEST(Doc, SetsBlocksAsGofmtDoes) {
