@@ -238,11 +238,12 @@ private:
         }
     }
 
-    /// Derived classes are caught before their bases.
+    /// Where something may throw, it may throw any error. Derived classes are caught before their bases.
     void order_exceptions() {
         const auto& records = bridge_.library.records;
+        const auto may_throw = std::ranges::any_of(bridge_.library.functions, &api::Function::may_throw);
         for (std::size_t i = 0; i < records.size(); ++i) {
-            if (records[i].exception) {
+            if (records[i].exception || (records[i].is_error && may_throw)) {
                 bridge_.exceptions.push_back(i);
             }
         }

@@ -102,6 +102,19 @@ TEST(BindErrors, CatchesDerivedExceptionsFirst) {
     EXPECT_EQ(bridge.records[0].wire.size, 16U);
 }
 
+TEST(BindErrors, CatchesErrorsThatAreNoExceptionsWhereSomethingMayThrow) {
+    for (const bool may_throw : {false, true}) {
+        api::Library library;
+        library.language = api::Language::cpp;
+        library.records = {record("Point", {}), record("Failure", {})};
+        library.records[1].is_error = true;
+        auto run = function("run", {});
+        run.may_throw = may_throw;
+        library.functions = {run};
+        EXPECT_EQ(bound(std::move(library)).exceptions, may_throw ? std::vector<std::size_t>{1} : std::vector<std::size_t>{});
+    }
+}
+
 api::Function method(api::Function made, std::size_t owner) {
     made.owner = api::Owner{api::TypeKind::record, owner};
     made.is_method = true;

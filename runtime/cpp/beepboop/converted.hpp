@@ -150,10 +150,8 @@ private:
 #if defined(__cpp_exceptions)
         try {
             return convert_or_fail(from, reason);
-        } catch (const std::exception& exception) {
-            return reason.set("%s", exception.what() == nullptr ? "" : exception.what());
         } catch (...) {
-            return reason.set("%s", not_an_exception);
+            return reason.set("%s", thrown_text().c_str());
         }
 #else
         return convert_or_fail(from, reason);

@@ -10,6 +10,7 @@
 #include <variant>
 
 #include "block.hpp"
+#include "thrown_text.hpp"
 
 namespace beepboop::runtime {
 
@@ -57,6 +58,8 @@ template <class T>
 inline std::string error_text(const T& error) {
     if constexpr (Streamed<T>) {
         return runtime::display(error);
+    } else if constexpr (std::is_base_of_v<std::exception, T>) {
+        return runtime::whole_text(error);
     } else if constexpr (requires { std::string_view(error.what()); }) {
         return runtime::text_of_part(error.what());
     } else if constexpr (requires { std::string_view(error.message()); }) {

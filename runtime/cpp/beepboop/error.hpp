@@ -23,27 +23,6 @@ struct Report {
     std::uint64_t error_number = 0;   // of the operating system; 0 for none
 };
 
-inline std::string text_or_nothing(const char* text) { return text == nullptr ? "" : text; }
-
-#if defined(__cpp_exceptions)
-
-inline void add_causes(const std::exception& exception, Report& report) {
-    try {
-        std::rethrow_if_nested(exception);
-    } catch (const std::exception& cause) {
-        report.causes.push_back(text_or_nothing(cause.what()));
-        add_causes(cause, report);
-    } catch (...) {
-        report.causes.emplace_back(not_an_exception);
-    }
-}
-
-#else
-
-inline void add_causes(const std::exception&, Report&) {}
-
-#endif
-
 inline Report report_of(const std::exception& exception) {
     Report report{text_or_nothing(exception.what()), {}, 0};
 #if defined(__cpp_rtti)
@@ -51,7 +30,7 @@ inline Report report_of(const std::exception& exception) {
         report.error_number = error_number(of_system->code());
     }
 #endif
-    add_causes(exception, report);
+    for_each_nested(exception, [&](std::string cause) { report.causes.push_back(std::move(cause)); });
     return report;
 }
 
@@ -76,7 +55,7 @@ inline Report report_of(const std::exception_ptr& pointer) {
     } catch (const std::exception& exception) {
         return report_of(exception);
     } catch (...) {
-        return {std::string(ThrownType().name()) + ": " + not_an_exception, {}, 0};
+        return {std::string(ThrownType().name()) + ": " + text_of_no_exception(), {}, 0};
     }
 #else
     return {"an exception", {}, 0};

@@ -14,29 +14,27 @@ struct Throws {
 
     /// Called while an exception is being handled.
     [[gnu::cold, gnu::noinline]] static void caught(Outcome& outcome) noexcept {
-        try {
-            throw;
-        } catch (const std::system_error& exception) {
-            report(outcome, exception.what(), error_number(exception.code()));
-        } catch (const std::exception& exception) {
-            report(outcome, exception.what(), 0);
-        } catch (...) {
-            report(outcome, not_an_exception, 0);
-        }
+        const ThrownType type;
+        const std::string what = thrown_text();
+        const std::size_t type_length = std::strlen(type.name());
+        const std::size_t length = what.size() + type_length;
+        end(outcome, status::threw, payload_block<Exception>(length, [&](Exception& payload, Writer& writer) {
+                payload.what = writer.text(what.data(), what.size());
+                payload.type = writer.text(type.name(), type_length);
+                payload.error_number = thrown_number();
+            }));
     }
 
 private:
-    static void report(Outcome& outcome, const char* what, std::uint64_t error_number) noexcept {
-        what = what == nullptr ? "" : what;
-        const ThrownType type;
-        const std::size_t what_length = std::strlen(what);
-        const std::size_t type_length = std::strlen(type.name());
-        const std::size_t length = what_length + type_length;
-        end(outcome, status::threw, payload_block<Exception>(length, [&](Exception& payload, Writer& writer) {
-                payload.what = writer.text(what, what_length);
-                payload.type = writer.text(type.name(), type_length);
-                payload.error_number = error_number;
-            }));
+    /// Of the operating system's error that is being handled, or 0.
+    static std::uint64_t thrown_number() noexcept {
+        try {
+            throw;
+        } catch (const std::system_error& exception) {
+            return error_number(exception.code());
+        } catch (...) {
+            return 0;
+        }
     }
 };
 

@@ -9,6 +9,7 @@
 
 #include "block.hpp"
 #include "reason.hpp"
+#include "thrown_text.hpp"
 
 #if defined(__cpp_exceptions)
 // Instead of <cxxabi.h>, which would also make `abi` a name for this namespace in every API.
@@ -158,7 +159,7 @@ public:
             name_ = demangled_ == nullptr ? type->name() : demangled_;
             if (demangled_ != nullptr) {
                 simplify(demangled_);
-                name_ = without_nesting(demangled_);
+                name_ = well_known(without_nesting(demangled_));
             }
         }
     }
@@ -182,6 +183,11 @@ private:
         }
     }
 
+    /// By the name that everybody knows it by.
+    static const char* well_known(const char* name) noexcept {
+        return std::strncmp(name, "std::basic_string<char,", 23) == 0 ? "std::string" : name;
+    }
+
     /// What std::throw_with_nested throws is of a type derived from the one that was meant.
     static const char* without_nesting(char* name) noexcept {
         const std::size_t length = std::strlen(name);
@@ -198,8 +204,6 @@ private:
     char* demangled_ = nullptr;
     const char* name_ = "unknown";
 };
-
-inline constexpr char not_an_exception[] = "exception that is not a std::exception";
 
 /// Runs what may throw. `Caught` says what becomes of an exception, unless `ended` has seen to that.
 template <class Caught, class Body, class Ended>
@@ -219,26 +223,14 @@ struct Panics {
 
     /// Called while an exception is being handled.
     [[gnu::cold, gnu::noinline]] static void caught(Outcome& outcome) noexcept {
-        try {
-            throw;
-        } catch (const std::exception& exception) {
-            report(outcome, exception.what());
-        } catch (...) {
-            report(outcome, not_an_exception);
-        }
-    }
-
-private:
-    static void report(Outcome& outcome, const char* what) noexcept {
-        what = what == nullptr ? "" : what;
         const ThrownType type;
+        const std::string what = thrown_text();
         const std::size_t type_length = std::strlen(type.name());
-        const std::size_t what_length = std::strlen(what);
-        const std::size_t length = type_length + 2 + what_length;
+        const std::size_t length = type_length + 2 + what.size();
         end(outcome, status::panicked, payload_block<Panic>(length, [&](Panic& payload, Writer& writer) {
                 payload.message = writer.text(type.name(), type_length);
                 writer.text(": ", 2);
-                writer.text(what, what_length);
+                writer.text(what.data(), what.size());
                 payload.message.length = length;
             }));
     }

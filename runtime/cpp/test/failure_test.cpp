@@ -61,10 +61,11 @@ TEST(Exception, HasTheNumberOfTheOperatingSystem) {
 }
 
 TEST(Exception, MayBeAnything) {
-    const auto what = "exception that is not a std::exception"sv;
-    threw([] { throw 42; }, "int", what);
-    threw([] { throw outside::Thrown(); }, "outside::Thrown", what);
-    threw([] { throw "text"; }, "char const*", what);
+    threw([] { throw 42; }, "int", "42");
+    threw([] { throw outside::Thrown(); }, "outside::Thrown", "exception that is not a std::exception");
+    threw([] { throw "text"; }, "char const*", "text");
+    threw([] { throw static_cast<const char*>(nullptr); }, "char const*", "");
+    threw([] { throw std::string("a text that needs memory of its own"); }, "std::string", "a text that needs memory");
 }
 
 TEST(Exception, ThatNestsAnotherHasItsOwnType) {
@@ -75,7 +76,8 @@ TEST(Exception, ThatNestsAnotherHasItsOwnType) {
             std::throw_with_nested(outside::Derived("outer"));
         }
     };
-    threw(nest, "outside::Derived", "outer");
+    threw(nest, "outside::Derived", "outer: 1");
+    threw([] { std::throw_with_nested(outside::Derived("alone")); }, "outside::Derived", "alone");
 }
 
 TEST(Exception, MayComeFromTheResult) {

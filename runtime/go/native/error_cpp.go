@@ -7,6 +7,7 @@
 package native
 
 import (
+	"strings"
 	"syscall"
 
 	"beepboop.dev/runtime/bridge"
@@ -16,7 +17,7 @@ import (
 type CppError struct {
 	// Type is the exception's type, as "std::logic_error"; empty where it was no exception.
 	Type string
-	// What says what went wrong.
+	// What says what went wrong, and after colons what caused it: the exceptions that this one was nested around.
 	What string
 
 	errno syscall.Errno
@@ -48,5 +49,6 @@ func makeError(reader *bridge.Reader, status uint64, payload uintptr) error {
 
 // makeErrorReport makes the error from what is told of it.
 func makeErrorReport(reader *bridge.Reader, report *bridge.ErrorReport) error {
-	return &CppError{What: reader.Text(report.Message), errno: syscall.Errno(report.Errno)}
+	texts := append([]string{reader.Text(report.Message)}, reader.Texts(report.Causes)...)
+	return &CppError{What: strings.Join(texts, ": "), errno: syscall.Errno(report.Errno)}
 }

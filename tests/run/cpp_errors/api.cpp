@@ -60,6 +60,24 @@ void throw_one(int which) {
     case 1: throw Timeout(1, {"x"});
     case 2: throw Quiet(2);
     case 3: std::filesystem::file_size("/no/such/file"); break;
+    case 4: throw DiskError{"/disk", std::make_error_code(std::errc::permission_denied), "thrown"};
+    case 5: throw Closed{};
+    case 6: throw std::string("a text");
+    case 7: throw "another";
+    case 8: throw 42;
+    case 9:
+        try {
+            throw std::out_of_range("inner");
+        } catch (...) {
+            std::throw_with_nested(std::runtime_error("outer"));
+        }
+    case 10:
+        try {
+            throw "inner";
+        } catch (...) {
+            std::throw_with_nested(Timeout(10, {}));
+        }
+    case 11: std::throw_with_nested(std::runtime_error("alone"));
     default: break;
     }
 }

@@ -122,6 +122,38 @@ func TestThrown(t *testing.T) {
 	}
 }
 
+// Errors of the API may be thrown as well.
+func TestThrownValues(t *testing.T) {
+	var disk *native.DiskError
+	if err := native.ThrowOne(4); !errors.As(err, &disk) || disk.Path != "/disk" || !errors.Is(err, fs.ErrPermission) {
+		t.Errorf("%#v", err)
+	}
+	var closed *native.ClosedError
+	if err := native.ThrowOne(5); !errors.As(err, &closed) || err.Error() != "Closed" {
+		t.Errorf("%#v", err)
+	}
+}
+
+// P-19: what is no std::exception keeps its text, and so does what an exception was nested around.
+func TestThrownTexts(t *testing.T) {
+	for which, want := range map[int32]native.CppError{
+		6:  {Type: "std::string", What: "a text"},
+		7:  {Type: "char const*", What: "another"},
+		8:  {Type: "int", What: "42"},
+		9:  {Type: "std::runtime_error", What: "outer: inner"},
+		11: {Type: "std::runtime_error", What: "alone"},
+	} {
+		var other *native.CppError
+		if err := native.ThrowOne(which); !errors.As(err, &other) || *other != want || err.Error() != want.What {
+			t.Errorf("%d: %#v", which, err)
+		}
+	}
+	var timeout *native.TimeoutError
+	if err := native.ThrowOne(10); !errors.As(err, &timeout) || timeout.After != 10 || err.Error() != "too late: inner" {
+		t.Errorf("%#v", err)
+	}
+}
+
 func TestErrorAndException(t *testing.T) {
 	if got, err := native.Both(0); got != 0 || err != nil {
 		t.Errorf("%v, %v", got, err)
@@ -153,6 +185,8 @@ func TestMemoryIsFlat(t *testing.T) {
 		for range times {
 			native.ThrowOne(1)
 			native.ThrowOne(3)
+			native.ThrowOne(4)
+			native.ThrowOne(9)
 			native.Save(1)
 			native.Save(3)
 			native.State(3)
