@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -60,6 +62,40 @@ std::string_view what(DirectedItem kind) {
     return "";
 }
 
+const Rule& rule_of(const Directive& directive) { return *std::ranges::find(rules, directive.name, &Rule::directive); }
+
+/// What none but `skip` acts on, for people; else empty.
+std::string_view what_idles(const syntax::Node& node) {
+    static constexpr std::pair<std::string_view, std::string_view> items[] = {
+        {"mod_item", "a module"},
+        {"use_declaration", "an import"},
+        {"extern_crate_declaration", "an import"},
+        {"impl_item", "an `impl` block"},
+        {"type_item", "a type alias"},
+        {"trait_item", "a trait"},
+        {"static_item", "a static"},
+        {"union_item", "a union"},
+        {"foreign_mod_item", "an `extern` block"},
+        {"macro_definition", "a macro"},
+        {"macro_invocation", "a macro's call"},
+    };
+    const auto found = std::ranges::find_if(items, [&](const auto& item) {
+        return node.is(item.first) || (node.is("expression_statement") && node.child(item.first));
+    });
+    return found == std::end(items) ? std::string_view() : found->second;
+}
+
+void report_idle(const Annotated& item, std::string_view what, diagnostics::Sink& sink) {
+    for (const Directive& directive : item.notes.directives) {
+        if (directive.name != "skip") {
+            sink.report({.kind = diagnostics::Kind::invalid_directive,
+                         .message = fmt::format("`{}` does nothing above {}", directive.name, what),
+                         .span = directive.span,
+                         .help = {fmt::format("it is for {}", rule_of(directive).fits)}});
+        }
+    }
+}
+
 std::optional<Refusal> check_argument(const Directive& directive, Argument wanted) {
     const auto& argument = directive.argument;
     const bool is_word = !argument.empty() && argument.find_first_of(" \t") == std::string::npos;
@@ -85,7 +121,7 @@ std::optional<Refusal> check_argument(const Directive& directive, Argument wante
 }
 
 std::optional<Refusal> check(const Directive& directive, DirectedItem kind) {
-    const Rule& rule = *std::ranges::find(rules, directive.name, &Rule::directive);
+    const Rule& rule = rule_of(directive);
     if (rule.places.find(letter(kind)) == std::string_view::npos) {
         return invalid(directive, fmt::format("`{}` does not fit {}", rule.directive, what(kind)),
                        fmt::format("it is for {}", rule.fits));
@@ -102,6 +138,16 @@ std::optional<Refusal> check(const Directive& directive, DirectedItem kind) {
 }
 
 }  // namespace
+
+void report_idle_directives(const Annotated& item, diagnostics::Sink& sink) {
+    if (const auto what = what_idles(item.node); !what.empty()) {
+        report_idle(item, what, sink);
+    }
+}
+
+void report_idle_member(const Annotated& member, diagnostics::Sink& sink) {
+    report_idle(member, "what implements a trait", sink);
+}
 
 Refusal invalid(const Directive& directive, std::string message, std::string help) {
     return {.kind = diagnostics::Kind::invalid_directive,

@@ -18,6 +18,10 @@ enum class DirectedItem { function, method, constant, structure, enumeration, fi
 /// implemented yet refuses the item.
 std::optional<Refusal> check_directives(const Annotations& notes, DirectedItem kind);
 
+/// Reports the directives above an item on which none but `skip` acts, and those inside the implementation of a trait.
+void report_idle_directives(const Annotated& item, diagnostics::Sink& sink);
+void report_idle_member(const Annotated& member, diagnostics::Sink& sink);
+
 /// The error of a directive that cannot be meant.
 Refusal invalid(const Directive& directive, std::string message, std::string help);
 

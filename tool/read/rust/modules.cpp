@@ -10,6 +10,7 @@
 
 #include "read/rust/bitflags.hpp"
 #include "read/rust/imports.hpp"
+#include "read/rust/item_directives.hpp"
 #include "read/rust/literals.hpp"
 #include "read/rust/module_files.hpp"
 #include "read/rust/syntax_errors.hpp"
@@ -97,6 +98,7 @@ private:
 
     void read_item(ModuleId module, Annotated& annotated, const Place& place) {
         const syntax::Node node = annotated.node;
+        report_idle_directives(annotated, environment_.sink);
         if (node.is_error()) {
             report_error(node, "");
         } else if (const auto kind = kind_of(node)) {
@@ -272,6 +274,11 @@ private:
             implementation.members = annotated_children(annotated.node.field("body"), environment_);
             std::erase_if(implementation.members,
                           [](const Annotated& member) { return member.notes.presence == Presence::absent; });
+        }
+        if (annotated.node.field("trait")) {
+            for (const Annotated& member : implementation.members) {
+                report_idle_member(member, environment_.sink);
+            }
         }
         crate_.modules[module.index].implementations.push_back(std::move(implementation));
     }
