@@ -2,6 +2,12 @@
 # Sourced by the run.sh of kinds of tests, after lib.sh: cases with a name, counted as scripts/test.sh expects it.
 # shellcheck shell=bash
 
+# What whoever runs them has set is none of the tests' business: what git ignores or signs everywhere, a hook's repository, a
+# workspace of Go above this folder. Nor is who owns the checkout, where that is another.
+unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE
+export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1 GOWORK=off
+export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=safe.directory GIT_CONFIG_VALUE_0='*'
+
 cases_passed=0
 cases_failed=0
 

@@ -76,6 +76,15 @@ in_project() {
     go test ./...
 }
 
+# forget FEATURE...: the projects of languages that a feature has no API in any more; other kinds of tests look for them.
+forget() {
+    local feature
+    for feature in "$@"; do
+        if [[ ! -f $features/$feature/api.rs ]]; then rm -rf "${work:?}/$feature/rust"; fi
+        if [[ ! -f $features/$feature/api.hpp ]]; then rm -rf "${work:?}/$feature/cpp"; fi
+    done
+}
+
 # one FEATURE LANGUAGE: runs one case; tells how it went, and all its output where it failed.
 one() {
     local feature=$1 language=$2 project=$work/$1/$2 started=$SECONDS
@@ -131,6 +140,7 @@ main() {
 
     install_dependencies ${selected[@]+"${selected[@]}"}
     mkdir -p "$work"
+    forget ${selected[@]+"${selected[@]}"}
     cases "$only" ${selected[@]+"${selected[@]}"} >"$work/cases"
     # What is gone counts no more; as many at once as there are processors.
     while read -r feature language; do rm -f "$work/$feature/$language.result"; done <"$work/cases"

@@ -23,6 +23,8 @@ begins() {
     : >"$work/watch.log"
     beepboop gen --watch -C "$watched" 2>"$work/watch.log" &
     watcher=$!
+    # Else it would go on writing there when this is interrupted.
+    trap 'kill "$watcher" 2>/dev/null || true' EXIT
     soon 'watching for changes' 1
 }
 
@@ -69,7 +71,7 @@ is_not_busy() {
 }
 
 ends_cleanly() {
-    kill -INT "$watcher" && wait "$watcher"
+    kill -INT "$watcher" && wait "$watcher" && trap - EXIT
 }
 
 # In this shell, so that the watcher is its child. A failure is told by the first case that needs it.

@@ -8,13 +8,15 @@ wine=$(command -v wine64 || ls /usr/lib/wine/wine64 2>/dev/null || command -v wi
 
 # wine 8 lacks a library that Go's programs need for random numbers: one with the function they call is put there.
 make_prefix() {
-    if [[ -f $prefix/complete ]]; then return; fi
+    local made_of
+    made_of=$(cksum "$here/bcryptprimitives.c" "$wine") || return 1
+    if [[ -O $prefix/complete && $(cat "$prefix/complete") == "$made_of" ]]; then return; fi
     rm -rf "$prefix"
     mkdir -p "$prefix"
     WINEPREFIX=$prefix WINEDEBUG=-all "$wine" wineboot -i || return 1
     zig cc -target x86_64-windows-gnu -shared -O2 -o "$prefix/drive_c/windows/system32/bcryptprimitives.dll" \
         "$here/bcryptprimitives.c" -ladvapi32 || return 1
-    touch "$prefix/complete"
+    echo "$made_of" >"$prefix/complete"
 }
 
 in_wine() { WINEPREFIX=$prefix WINEDEBUG=-all "$wine" "$@"; }

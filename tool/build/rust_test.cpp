@@ -4,11 +4,10 @@
 #include <filesystem>
 #include <fstream>
 
-#include <unistd.h>
-
 #include "build/build_test.hpp"
 #include "build/rust_compiler.hpp"
 #include "build/rust_exports.hpp"
+#include "support/folder_test.hpp"
 #include "support/strings.hpp"
 
 namespace build {
@@ -112,8 +111,6 @@ TEST_F(BuildRust, CompilesACrateAnewByTheContentsOfItsSources) {
 class RustcScript : public testing::Test {
 protected:
     void SetUp() override {
-        folder = std::filesystem::temp_directory_path() / ("beepboop_rustc_script." + std::to_string(::getpid()));
-        std::filesystem::create_directories(folder);
         write("rustc", "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
         runner.variables = {{"CARGO_HOME", "/home/me/.cargo"}};
     }
@@ -145,7 +142,7 @@ protected:
         return lines;
     }
 
-    Path folder;
+    Path folder = support::new_folder();
     support::MemoryFileSystem files;
     support::RecordingProcessRunner runner;
     std::string crate = "rust";

@@ -6,9 +6,9 @@
 #include <filesystem>
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include "output/ownership.hpp"
+#include "support/folder_test.hpp"
 
 namespace output {
 namespace {
@@ -183,16 +183,12 @@ TEST(Write, ClearsUpAfterAKilledRun) {
 /// A folder of the real disk, removed at the end.
 class RealDisk : public testing::Test {
 protected:
-    RealDisk()
-        : root_(std::filesystem::temp_directory_path() / ("beepboop_output_test." + std::to_string(::getpid()))) {
-        std::filesystem::create_directories(root_);
-    }
     ~RealDisk() override {
         std::filesystem::permissions(root_, std::filesystem::perms::owner_all);
         std::filesystem::remove_all(root_);
     }
 
-    Path root_;
+    Path root_ = support::new_folder();
     std::unique_ptr<support::FileSystem> files_ = support::real_file_system();
 };
 

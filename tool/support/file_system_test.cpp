@@ -7,6 +7,8 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include "support/folder_test.hpp"
+
 namespace support {
 namespace {
 
@@ -18,8 +20,7 @@ protected:
     FileSystems() {
         if (!GetParam()) return;
         files_ = real_file_system();
-        root_ = std::filesystem::temp_directory_path() / ("beepboop_file_system_test." + std::to_string(::getpid()));
-        std::filesystem::create_directories(root_);
+        root_ = new_folder();
     }
     ~FileSystems() override {
         if (GetParam()) std::filesystem::remove_all(root_);
@@ -109,22 +110,22 @@ TEST_P(FileSystems, RemovesFilesAndFolders) {
 TEST(RealFileSystem, ReportsAFullDisk) {
     if (!std::filesystem::exists("/dev/full")) GTEST_SKIP() << "this system has no device that is always full";
     const auto files = real_file_system();
-    const Path link = std::filesystem::temp_directory_path() / ("beepboop_full." + std::to_string(::getpid()));
-    std::filesystem::create_symlink("/dev/full", link);
-    const auto written = files->write(link, "x");
-    std::filesystem::remove(link);
+    const Path folder = new_folder();
+    std::filesystem::create_symlink("/dev/full", folder / "link");
+    const auto written = files->write(folder / "link", "x");
+    std::filesystem::remove_all(folder);
     ASSERT_FALSE(written.has_value());
     EXPECT_NE(written.error().message.find("No space left on device"), std::string::npos);
 }
 
 TEST(RealFileSystem, MakesPrograms) {
     const auto files = real_file_system();
-    const Path path = std::filesystem::temp_directory_path() / ("beepboop_program." + std::to_string(::getpid()));
+    const Path folder = new_folder(), path = folder / "program";
     ASSERT_TRUE(files->write(path, "#!/bin/sh\n"));
     EXPECT_NE(::access(path.c_str(), X_OK), 0);
     EXPECT_TRUE(files->make_program(path));
     EXPECT_EQ(::access(path.c_str(), X_OK), 0);
-    EXPECT_TRUE(files->remove(path));
+    EXPECT_TRUE(files->remove(folder));
     EXPECT_FALSE(files->make_program(path));
 }
 

@@ -10,6 +10,8 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include "support/folder_test.hpp"
+
 namespace support {
 namespace {
 
@@ -17,10 +19,7 @@ using namespace std::chrono_literals;
 
 class Watching : public testing::Test {
 protected:
-    void SetUp() override {
-        folder_ = std::filesystem::temp_directory_path() / ("watch-test-" + std::to_string(::getpid()));
-        ASSERT_TRUE(files_->write(folder_ / "seen", "one").has_value());
-    }
+    void SetUp() override { ASSERT_TRUE(files_->write(folder_ / "seen", "one").has_value()); }
     void TearDown() override { (void)files_->remove(folder_); }
 
     /// Does it a moment later, while the main thread waits. Whether the wait ended by a change.
@@ -39,7 +38,7 @@ protected:
 
     std::unique_ptr<FileSystem> files_ = real_file_system();
     std::unique_ptr<Watch> watch_ = real_watch(*files_);
-    Path folder_;
+    Path folder_ = new_folder();
 };
 
 TEST_F(Watching, EndsWhenAFileIsWritten) {

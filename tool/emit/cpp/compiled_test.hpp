@@ -11,16 +11,13 @@
 
 #include "emit/cpp/emit.hpp"
 #include "support/file_system.hpp"
+#include "support/folder_test.hpp"
 #include "support/process.hpp"
 
 namespace emit::cpp {
 
 class Compiled : public testing::Test {
 protected:
-    Compiled() {
-        auto name = (std::filesystem::temp_directory_path() / "beepboop-XXXXXX").string();
-        folder_ = mkdtemp(name.data());
-    }
     ~Compiled() override { std::filesystem::remove_all(folder_); }
 
     void write(const std::string& name, std::string_view text) {
@@ -52,7 +49,7 @@ protected:
         return compile({"-shared", "-fPIC", "-fvisibility=hidden", "-o", name, "api.cpp", "bridge.cpp"});
     }
 
-    support::Path folder_;
+    support::Path folder_ = support::new_folder();
 };
 
 }  // namespace emit::cpp

@@ -5,11 +5,11 @@
 #include <iterator>
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include "emit/rust/emit.hpp"
 #include "emit/rust/sample.hpp"
 #include "support/file_system.hpp"
+#include "support/folder_test.hpp"
 #include "support/process.hpp"
 
 namespace emit::rust {
@@ -244,7 +244,7 @@ TEST(Compile, EverythingOfEveryKind) {
     if (!runner->find("cargo")) {
         GTEST_SKIP() << "cargo is not installed";
     }
-    const auto folder = std::filesystem::temp_directory_path() / ("beepboop_compile_test_" + std::to_string(getpid()));
+    const auto folder = support::new_folder();
     output::OutputTree tree;
     emit(bridge(), {.package = "hello", .path = "../user", .features = {}, .default_features = true, .patch = ""}, "wrapper", tree);
     tree.add("user/Cargo.toml", "[package]\nname = \"hello\"\nversion = \"0.1.0\"\nedition = \"2021\"\n");
@@ -272,7 +272,7 @@ TEST(Compile, EverythingOfEveryKind) {
 /// What cargo says of a crate with one object, a struct around a field of this type.
 std::string said_of_object(const std::string& field) {
     const auto runner = support::real_process_runner();
-    const auto folder = std::filesystem::temp_directory_path() / ("beepboop_object_test_" + std::to_string(getpid()));
+    const auto folder = support::new_folder();
     api::Library library;
     auto kept = api::examples::named<api::Object>("Kept");
     kept.native = "::user::Kept";

@@ -4,11 +4,11 @@
 #include <filesystem>
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include "emit/rust/parts.hpp"
 #include "emit/rust/sample.hpp"
 #include "support/file_system.hpp"
+#include "support/folder_test.hpp"
 #include "support/process.hpp"
 
 namespace emit::rust {
@@ -107,8 +107,7 @@ TEST(Emit, RustfmtChangesNothing) {
     if (!runner->find("rustfmt")) {
         GTEST_SKIP() << "rustfmt is not installed";
     }
-    const auto folder =
-        std::filesystem::temp_directory_path() / ("beepboop_emit_rust_test_" + std::to_string(getpid()));
+    const auto folder = support::new_folder();
     const auto files = support::real_file_system();
     const auto tree = emitted(with_everything());
     for (const auto& [path, text] : tree.files()) {
