@@ -74,6 +74,22 @@ TEST_F(Handles, SayWhatBecomesOfObjects) {
     EXPECT_EQ(bridge.objects[0].destroy_symbol, "bb_native_d_Counter");
 }
 
+TEST_F(Handles, AreLentByWhoCopiesThem) {
+    auto boxed = object(0);
+    library.objects[0].copies = true;
+    library.objects[0].native = "::user::Counter";
+    boxed.native = "::std::boxed::Box<::user::Counter>";
+    auto copied = object(0);
+    copied.native = "::user::Counter";
+    library.functions = {function("f", {{"one", copied}, {"maybe", option(copied)}, {"all", list(copied)}, {"boxed", boxed}}),
+                         function("g", {{"make", callback({}, {copied})}})};
+    const auto bridge = bound();
+    ASSERT_EQ(bridge.functions.size(), 2u);
+    EXPECT_EQ(bridge.functions[0].parameters[0].use, Use::shared);
+    EXPECT_EQ(bridge.functions[0].parameters[1].use, Use::shared);
+    EXPECT_EQ(bridge.functions[0].parameters[3].use, Use::consumed);
+}
+
 TEST_F(Handles, HeedDirectives) {
     library.functions = {method("cancel", object(0, Access::exclusive))};
     library.functions[0].concurrent = true;

@@ -4,6 +4,11 @@
 
 namespace abi {
 
+bool is_copied(const api::Library& library, const api::Type& type) {
+    const auto& object = library.objects[type.declaration];
+    return object.copies && type.access == api::Access::value && type.native == object.native;
+}
+
 Use use_of(const api::Library& library, const api::Function& function, const api::Type& type) {
     if (type.kind == api::TypeKind::option) {
         return use_of(library, function, type.arguments[0]);
@@ -11,7 +16,7 @@ Use use_of(const api::Library& library, const api::Function& function, const api
     if (type.kind != api::TypeKind::object) {
         return Use::none;
     }
-    if (type.access == api::Access::value && !type.shared) {
+    if (type.access == api::Access::value && !type.shared && !is_copied(library, type)) {
         return Use::consumed;
     }
     const auto is_changed = type.access == api::Access::exclusive && !function.concurrent;
@@ -44,7 +49,8 @@ void note_given(Bridge& bridge, const Callback& callback) {
     auto* const object = callback.goes_in && callback.result ? object_of(bridge, *callback.result) : nullptr;
     if (object != nullptr) {
         const auto index = static_cast<std::size_t>(object - bridge.objects.data());
-        object->consumed = object->consumed || !bridge.library.objects[index].shared;
+        const auto& written = bridge.library.objects[index];
+        object->consumed = object->consumed || !(written.shared || written.copies);
     }
 }
 

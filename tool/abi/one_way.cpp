@@ -42,7 +42,8 @@ bool only_comes_out(const Bridge& bridge, CrossingId id) {
         return true;
     }
     if (crossing.kind == api::TypeKind::object) {
-        return !bridge.library.objects[crossing.declaration].shared;
+        const auto& object = bridge.library.objects[crossing.declaration];
+        return !object.shared && !object.copies;
     }
     if (crossing.kind == api::TypeKind::record) {
         return bridge.records[crossing.declaration].one_way;

@@ -49,7 +49,7 @@ private:
 
     /// It could not be given back where the call is refused half way.
     std::optional<Obstacle> in_object(const api::Object& object) const {
-        if (object.shared) {
+        if (object.shared || object.copies) {
             return std::nullopt;
         }
         return Obstacle{fmt::format("`{}` owns a `{}`: inside data, only shared objects can go into native code", whole_.native, object.name),

@@ -121,8 +121,8 @@ std::string dump(const Variant& variant, const Library& library) {
 }
 
 std::string dump(const Object& object, const Library& library) {
-    auto text = fmt::format("{}object {}{}{}{}{}{}{}{}", indented(object.doc, ""), object.path(), object.shared ? " shared" : "",
-                            object.serialize ? " serialize" : "", object.displays ? " displays" : "", object.debugs ? " debugs" : "",
+    auto text = fmt::format("{}object {}{}{}{}{}{}{}{}{}", indented(object.doc, ""), object.path(), object.shared ? " shared" : "",
+                            object.serialize ? " serialize" : "", object.copies ? " copies" : "", object.displays ? " displays" : "", object.debugs ? " debugs" : "",
                             object.equals ? " equals" : "", object.compares ? " compares" : "", object.hashes ? " hashes" : "");
     for (const auto base : object.bases) {
         text += " : " + library.objects[base].path();

@@ -146,6 +146,7 @@ struct Variant : Declared {
 struct Object : Declared {
     bool shared = false;     // it crosses as Arc or shared_ptr somewhere, or is a base or has one: every handle holds such a pointer
     bool serialize = false;  // directive: one call at a time, also of methods that only read
+    bool copies = false;     // Rust's Copy: who takes one by value has a copy, and nothing is consumed
     bool displays = false;   // hand-written Display, `<<`
     bool debugs = false;     // Debug, hand-written or derived
     bool equals = false;     // PartialEq, `==`

@@ -22,10 +22,14 @@ pub unsafe trait Object: Sized + 'static {
     const SHARED: bool;
 }
 
-/// Implements what an object's type needs, given whether its holders are shared.
+/// Implements what an object's type needs, given whether its holders are shared, and whether those in data that goes in are
+/// `moved` or `copied`.
 #[macro_export]
 macro_rules! object {
     ($object:ty, $shared:literal) => {
+        $crate::object!($object, $shared, moved);
+    };
+    ($object:ty, $shared:literal, $how:ident) => {
         unsafe impl Object for $object {
             const SHARED: bool = $shared;
         }
@@ -36,11 +40,7 @@ macro_rules! object {
 
         impl<'a> Lift<'a> for $object {
             unsafe fn lift(wire: &'a Handle, _: &'a Scope) -> Result<Self, Refusal> {
-                // Go keeps what it shares: there is nothing to take.
-                match Self::SHARED {
-                    true => Err(Refusal::new("is shared by Go, which cannot give it away")),
-                    false => unsafe { holder::take(*wire) },
-                }
+                unsafe { holder::$how(*wire) }
             }
 
             #[inline]
@@ -230,6 +230,26 @@ pub mod holder {
             std::mem::forget(holder);
             is_shared()
         })
+    }
+
+    /// What is moved into native code inside of something else.
+    ///
+    /// # Safety
+    /// As for `take`.
+    pub unsafe fn moved<T: Object>(held: Handle) -> Result<T, Refusal> {
+        match T::SHARED {
+            // Go keeps what it shares: there is nothing to take.
+            true => Err(Refusal::new("is shared by Go, which cannot give it away")),
+            false => unsafe { take(held) },
+        }
+    }
+
+    /// A copy; the holder stays as it is.
+    ///
+    /// # Safety
+    /// As for `lend`.
+    pub unsafe fn copied<T: Object + Copy>(held: Handle) -> Result<T, Refusal> {
+        unsafe { lend(held) }.map(|object| *object)
     }
 
     /// Drops a holder.

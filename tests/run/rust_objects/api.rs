@@ -154,3 +154,45 @@ impl Open {
         self.size
     }
 }
+
+/// A colour, which Rust copies.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Color(u32);
+
+impl Color {
+    pub fn new(value: u32) -> Self {
+        Color(value)
+    }
+
+    pub fn value(self) -> u32 {
+        self.0
+    }
+
+    pub fn mix(self, other: Color) -> Color {
+        Color((self.0 + other.0) / 2)
+    }
+
+    pub fn brighten(&mut self, by: u32) {
+        self.0 += by;
+    }
+
+    pub fn into_value(self: Box<Self>) -> u32 {
+        self.0
+    }
+}
+
+/// Colours in data.
+pub struct Style {
+    pub fore: Color,
+    pub back: Option<Color>,
+}
+
+/// Both as one.
+pub fn flat(style: Style, extra: Option<Color>) -> Vec<Color> {
+    [Some(style.fore), style.back, extra].into_iter().flatten().collect()
+}
+
+/// Paints them by a function.
+pub fn paint(colors: &[Color], paint: impl Fn(Color, Vec<Color>) -> Color) -> Vec<Color> {
+    colors.iter().map(|color| paint(*color, colors.to_vec())).collect()
+}

@@ -5,6 +5,7 @@ package use_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -159,4 +160,44 @@ func TestDirectiveObject(t *testing.T) {
 	if open.Size() != 3 {
 		t.Error("Size")
 	}
+}
+
+// What Rust copies is not consumed, and goes in inside data.
+func TestCopies(t *testing.T) {
+	color := native.NewColor(4)
+	if mixed := color.Mix(color); mixed.Value() != 4 || color.Value() != 4 || !mixed.Equal(color) {
+		t.Errorf("mixed %d of %d", mixed.Value(), color.Value())
+	}
+	color.Brighten(2)
+	values := func(colors []*native.Color) (values []uint32) {
+		for _, color := range colors {
+			values = append(values, color.Value())
+		}
+		return values
+	}
+	if got := values(native.Flat(native.Style{Fore: color}, nil)); !slices.Equal(got, []uint32{6}) {
+		t.Error(got)
+	}
+	all := native.Flat(native.Style{Fore: color, Back: color}, native.NewColor(8))
+	if got := values(all); !slices.Equal(got, []uint32{6, 6, 8}) || all[0].Same(color) {
+		t.Error(got)
+	}
+	painted := native.Paint(all, func(one *native.Color, all []*native.Color) *native.Color {
+		return native.Flat(native.Style{Fore: one}, nil)[0].Mix(all[len(all)-1])
+	})
+	if got := values(append(painted, all...)); !slices.Equal(got, []uint32{7, 7, 8, 6, 6, 8}) {
+		t.Error(got)
+	}
+	if got := native.Paint(all[:1], func(*native.Color, []*native.Color) *native.Color { return color })[0]; got.Same(color) || color.Value() != 6 {
+		t.Error(got.Value(), color.Value())
+	}
+	if color.IntoValue() != 6 {
+		t.Error("a box is consumed")
+	}
+	defer func() {
+		if err, _ := recover().(error); !errors.Is(err, native.ErrClosed) {
+			t.Error(err)
+		}
+	}()
+	native.Flat(native.Style{Fore: all[0], Back: color}, nil)
 }

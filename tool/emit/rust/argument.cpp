@@ -21,7 +21,13 @@ bool is_unsized(const api::Type& type) {
     return type.native == "&str" || type.native == "&::std::path::Path" || is_slice(type, "&[");
 }
 
+const api::Type& inner(const api::Type& type) { return type.kind == api::TypeKind::option ? type.arguments[0] : type; }
+
 Taking taking(const api::Type& type, abi::Use use) {
+    const auto& object = inner(type);
+    if (object.kind == api::TypeKind::object && object.access == api::Access::value && !object.shared && use != abi::Use::consumed) {
+        return Taking::copied;
+    }
     if (use == abi::Use::consumed) {
         return Taking::taken;
     }
@@ -48,6 +54,7 @@ std::string lifted_type(const api::Type& type, Taking taking) {
     switch (taking) {
     case Taking::value:
     case Taking::taken: return type.native;
+    case Taking::copied: return type.kind == api::TypeKind::option ? fmt::format("::std::option::Option<&{}>", inner(type).native) : "&" + type.native;
     case Taking::reference: return without(type.native, "&");
     case Taking::borrowed: return "&" + type.native.substr(cow.size(), type.native.size() - cow.size() - 1);
     case Taking::slice: return element(without(type.native, "&mut "));
@@ -71,6 +78,7 @@ std::string lifting(const Argument& argument) {
     const auto parameters = argument.type.empty() ? "" : fmt::format("::<{}>", argument.type);
     switch (argument.taking) {
     case Taking::value:
+    case Taking::copied:
     case Taking::borrowed: return by(by_pointer ? "argument_at" : "argument", "");
     case Taking::reference: return by(by_pointer ? "hold_at" : "hold", parameters);
     case Taking::slice: return by("in_place", parameters);
@@ -81,7 +89,8 @@ std::string lifting(const Argument& argument) {
 }
 
 std::string lift(const Argument& argument, std::size_t indentation) {
-    const auto annotated = !argument.type.empty() && (argument.taking == Taking::value || argument.taking == Taking::borrowed);
+    const auto annotated = !argument.type.empty() && (argument.taking == Taking::value || argument.taking == Taking::copied ||
+                                                     argument.taking == Taking::borrowed);
     const auto variable = fmt::format("{}{}", is_exclusive(argument) || argument.is_mutable ? "mut " : "", argument.name);
     return let(annotated ? fmt::format("{}: {}", variable, argument.type) : variable, lifting(argument), indentation);
 }
@@ -152,6 +161,7 @@ std::string passed(const Argument& argument) {
     switch (argument.taking) {
     case Taking::taken:
     case Taking::value: return argument.name;
+    case Taking::copied: return argument.type.starts_with('&') ? "*" + argument.name : argument.name + ".copied()";
     case Taking::reference: return argument.name + ".get()";
     case Taking::borrowed: return fmt::format("::std::borrow::Cow::Borrowed({})", argument.name);
     case Taking::slice:

@@ -17,6 +17,7 @@ enum class Taking {
     borrowed,   // a Cow
     slice,      // changed in place
     changed,    // `&mut T` of other data
+    copied,     // an object, or an option of one, that is copied: Go's stays where it is
     taken,      // an object, or an option of one, that is moved out of its holder after all arguments were lifted
 };
 

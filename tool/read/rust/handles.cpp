@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <set>
+#include <utility>
+#include <variant>
 
 namespace reader::rust {
 namespace {
@@ -24,6 +27,11 @@ bool is_owned_object(const api::Type& type) {
     return type.kind == TypeKind::object && !type.shared && type.access == api::Access::value;
 }
 
+bool copies(const Declaration& declaration) {
+    const auto* const object = std::get_if<api::Object>(&declaration.value);
+    return object != nullptr && object->copies;
+}
+
 /// What has to be moved when it comes out.
 bool is_moved(const api::Type& type) {
     return is_owned_object(type) || (type.kind == TypeKind::callback && !is_shared_function(type));
@@ -34,9 +42,9 @@ bool is_lent_function(const api::Type& type) { return type.kind == TypeKind::cal
 /// Looks for something inside of data. What functions take and give is not inside them.
 class Search {
 public:
-    using Wanted = bool (*)(const api::Type& type);
+    using Wanted = std::function<bool(const api::Type& type)>;
 
-    Search(const Declarations& declarations, Wanted wanted) : declarations_(declarations), wanted_(wanted) {}
+    Search(const Declarations& declarations, Wanted wanted) : declarations_(declarations), wanted_(std::move(wanted)) {}
 
     bool in(const api::Type& type) {
         if (is_handle(type)) {
@@ -111,7 +119,8 @@ private:
         if (is_whole(type)) {
             return std::nullopt;
         }
-        if (Search(declarations_, is_owned_object).in(type)) {
+        const auto is_lost = [&](const api::Type& part) { return is_owned_object(part) && !copies(declarations_.of(part)); };
+        if (Search(declarations_, is_lost).in(type)) {
             return refusal(type, "an object inside data is not moved into native code",
                            "hold the object in an `Arc`, or take each as an argument of its own");
         }

@@ -39,6 +39,7 @@ Read<api::Object> read_object(const Reading& reading, ItemId id) {
     api::Object object;
     declare(reading, id, object);
     object.serialize = item.notes.directive("serialize") != nullptr;
+    object.copies = has_trait(reading, id, "std::marker::Copy");
     object.displays = displays(reading, id);
     object.debugs = has_trait(reading, id, "std::fmt::Debug");
     object.equals = has_trait(reading, id, "std::cmp::PartialEq");

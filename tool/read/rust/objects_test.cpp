@@ -55,6 +55,14 @@ TEST(Objects, TraitsGiveThemMethods) {
                               "object WithItself equals\nobject Alone serialize\n");
 }
 
+TEST(Objects, CopiesGoIntoNativeCodeInsideData) {
+    const Outcome outcome("#[derive(Clone, Copy)]\npub struct Id(u32);\npub struct ByHand(u32);\nimpl Copy for ByHand {}\n"
+                          "pub struct Pair { pub a: Id, pub b: Option<ByHand> }\npub fn f(ids: &[Id], pair: Pair) {}\n");
+    EXPECT_EQ(outcome.messages(), "");
+    EXPECT_EQ(outcome.dump(), "record Pair\n    a Id\n    b option<ByHand>\nobject Id copies\nobject ByHand copies\n"
+                              "function f(ids &list<Id>, pair Pair)\n");
+}
+
 TEST(Objects, MethodsWithEveryReceiver) {
     const Outcome outcome(
         "use std::sync::Arc;\npub struct C { x: i32 }\nimpl C {\n    pub fn new() -> Self { todo!() }\n"

@@ -244,13 +244,14 @@ private:
         return whole + deliver(*callback_.result, lowered(), false);
     }
 
-    /// An object goes as its type says: shared, or for good.
+    /// An object goes as its type says: shared or copied, or for good.
     std::string lowered() {
         const auto& crossing = bridge_.crossing(*callback_.result);
         const auto is_option = crossing.kind == api::TypeKind::option;
         const auto& object = is_option ? bridge_.crossing(crossing.parts[0]) : crossing;
         if (object.kind == api::TypeKind::object) {
-            const auto verb = bridge_.library.objects[object.declaration].shared ? "Share" : "Consume";
+            const auto& written = bridge_.library.objects[object.declaration];
+            const auto verb = written.shared || written.copies ? "Share" : "Consume";
             return fmt::format("lowering.{}{}(result.handle())", is_option ? "Maybe" : "", verb);
         }
         return types_.lower(*callback_.result, "&lowering", is_tuple() ? "whole" : "result");

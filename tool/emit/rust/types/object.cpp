@@ -38,7 +38,8 @@ void write_assertions(const api::Object& object, Items& items) {
 
 void write_object(const abi::Bridge& bridge, std::size_t index, Items& items) {
     const auto& object = bridge.library.objects[index];
-    items.add("crate::object!($path$, $shared$);", {{"path", object.native}, {"shared", object.shared ? "true" : "false"}});
+    items.add("crate::object!($path$, $shared$$copied$);",
+              {{"path", object.native}, {"shared", object.shared ? "true" : "false"}, {"copied", object.copies ? ", copied" : ""}});
     write_assertions(object, items);
     items.add(R"rust(
         /// Destroys a `$name$`.
