@@ -186,12 +186,16 @@ std::string write(const Block& block) {
 
 }  // namespace
 
-std::string doc_comment(const api::Doc& doc, const std::string& source_name, const std::string& go_name, const std::string& fallback) {
+std::string doc_comment(const api::Doc& doc, const std::string& source_name, const std::string& go_name, const std::string& fallback,
+                        const std::string& note) {
     auto blocks = Reader().read(doc.lines);
     if (blocks.empty() && !fallback.empty()) {
         blocks.push_back({Shape::paragraph, {fallback}});
     } else if (!go_name.empty() && !blocks.empty() && blocks[0].shape == Shape::paragraph) {
         blocks[0].lines[0] = named(blocks[0].lines[0], source_name, go_name);
+    }
+    if (!note.empty()) {
+        blocks.push_back({Shape::paragraph, {note}});
     }
     if (doc.deprecated) {
         const auto reason = doc.deprecated->empty() ? "do not use it in new code." : *doc.deprecated;

@@ -10,7 +10,8 @@ namespace emit::go {
 
 /// Comment lines with their marks. The first sentence is made to begin with the Go name where that reads well ("Returns
 /// the sum." of `Add` becomes "Add returns the sum.") unless that is empty; an empty doc becomes `fallback`, a sentence. Fenced code is
-/// indented, lists and headings are set as gofmt sets them, and a deprecation is the last paragraph.
-std::string doc_comment(const api::Doc& doc, const std::string& source_name, const std::string& go_name, const std::string& fallback);
+/// indented, lists and headings are set as gofmt sets them; `note`, a paragraph, comes next, and a deprecation is the last paragraph.
+std::string doc_comment(const api::Doc& doc, const std::string& source_name, const std::string& go_name, const std::string& fallback,
+                        const std::string& note = "");
 
 }  // namespace emit::go

@@ -58,24 +58,26 @@ public:
 
 private:
     bool is_text() const { return is_text_role(written_.role); }
-    std::string doc() const { return function_doc(bridge_, index_); }
+    std::string doc() const { return function_doc(writing_, index_); }
     std::string returning(const std::string& call) const {
         const auto& function = bridge_.functions[index_];
         return (function.result || function.failure != abi::Failure::none ? "return " : "") + call;
     }
 
     void record(const abi::Record& record, const api::Record& written) {
-        const auto pointer = written.is_error ? "*" : "";
-        write_method(writing_, index_, doc(), fmt::format("v {}{}", pointer, record.go_name),
-                     returning(call(writing_, index_, "v", quoted(written.is_error ? written.name : record.go_name))));
+        const auto name = written.is_error ? "e" : receiver_name(record.go_name);
+        write_method(writing_, index_, doc(), fmt::format("{} {}{}", name, written.is_error ? "*" : "", record.go_name),
+                     returning(call(writing_, index_, name, quoted(written.is_error ? written.name : record.go_name))));
     }
 
     void object(const abi::Object& object) {
-        write_method(writing_, index_, doc(), "v *" + object.go_name, returning(call(writing_, index_, "v", quoted(object.go_name))));
+        const auto name = receiver_name(object.go_name);
+        write_method(writing_, index_, doc(), fmt::format("{} *{}", name, object.go_name),
+                     returning(call(writing_, index_, name, quoted(object.go_name))));
     }
 
     void variant(const abi::Variant& variant, const api::Variant& written) {
-        const auto name = receiver();
+        const auto name = receiver(written.is_error ? "e" : "v");
         bool has_sentinels = false;
         for (std::size_t i = 0; i < variant.cases.size(); ++i) {
             if (written.is_error && variant.cases[i].fields.empty()) {
@@ -109,9 +111,9 @@ private:
     }
 
     /// A letter that no parameter is called.
-    std::string receiver() const {
+    std::string receiver(const char* letter) const {
         const auto names = parameter_names(writing_, index_);
-        return std::ranges::find(names, "v") == names.end() ? "v" : "self";
+        return std::ranges::find(names, letter) == names.end() ? letter : "self";
     }
 
     Writing& writing_;

@@ -10,11 +10,12 @@
 namespace emit::go {
 namespace {
 
-std::string doc(const abi::Bridge& bridge, std::size_t index, Form form) {
+std::string doc(const Writing& writing, std::size_t index, Form form) {
+    const auto& bridge = writing.bridge;
     if (form == Form::helper) {
         return fmt::format("// {} is the native side of {}.\n", helper_name(bridge.functions[index]), full_name(bridge, index));
     }
-    return function_doc(bridge, index);
+    return function_doc(writing, index);
 }
 
 std::string receiver(Writing& writing, const Callee& callee) {
@@ -35,7 +36,7 @@ void write_function(Writing& writing, std::size_t index) {
         func $receiver$$name$($parameters$)$results$ {
             $body$
         }
-    )go", {{"doc", doc(writing.bridge, index, form)},
+    )go", {{"doc", doc(writing, index, form)},
            {"receiver", form == Form::method ? receiver(writing, callee) : ""},
            {"name", form == Form::helper ? helper_name(function) : function.go_name},
            {"parameters", parameters(writing, function, callee.names, form == Form::method ? 1 : 0) +

@@ -12,10 +12,15 @@
 #include "support/strings.hpp"
 
 namespace emit::go {
+
+std::string receiver_name(const std::string& type) {
+    return std::string(1, static_cast<char>(std::tolower(static_cast<unsigned char>(type.front()))));
+}
+
 namespace {
 
-std::string receiver_name(const std::string& type, const std::vector<std::string>& others) {
-    const std::string letter(1, static_cast<char>(std::tolower(static_cast<unsigned char>(type.front()))));
+std::string free_receiver_name(const std::string& type, const std::vector<std::string>& others) {
+    const auto letter = receiver_name(type);
     return std::ranges::find(others, letter) == others.end() ? letter : "self";
 }
 
@@ -80,9 +85,28 @@ std::string role_doc(const abi::Bridge& bridge, std::size_t index) {
     return "";
 }
 
+/// Of objects that count as closed when the function was called.
+std::string note_of_consumed(const Writing& writing, std::size_t index) {
+    const auto& parameters = writing.bridge.functions[index].parameters;
+    const auto names = parameter_names(writing, index);
+    std::vector<std::string> consumed;
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        if (parameters[i].use == abi::Use::consumed) {
+            consumed.push_back(names[i]);
+        }
+    }
+    if (consumed.empty()) {
+        return "";
+    }
+    const auto* const verb = consumed.size() == 1 ? "counts" : "count";
+    return fmt::format("It takes {} for itself: afterwards {} {} as closed.", support::join(consumed, " and "),
+                       consumed.size() == 1 ? consumed[0] : "they", verb);
+}
+
 }  // namespace
 
-std::string function_doc(const abi::Bridge& bridge, std::size_t index) {
+std::string function_doc(const Writing& writing, std::size_t index) {
+    const auto& bridge = writing.bridge;
     const auto& written = bridge.library.functions[index];
     const auto& go_name = bridge.functions[index].go_name;
     if (written.role != api::Role::ordinary) {
@@ -90,11 +114,13 @@ std::string function_doc(const abi::Bridge& bridge, std::size_t index) {
     }
     const auto is_constructor = written.owner && !written.is_method && written.name == "new";
     if (is_constructor && written.doc.lines.empty()) {
-        return doc_comment(written.doc, written.name, go_name, fmt::format("{} makes a new {}.", go_name, owner_name(bridge, *written.owner)));
+        return doc_comment(written.doc, written.name, go_name, fmt::format("{} makes a new {}.", go_name, owner_name(bridge, *written.owner)),
+                           note_of_consumed(writing, index));
     }
     return doc_comment(written.doc, written.name, go_name,
                        fmt::format("{} calls the native {} `{}`.", go_name, written.is_method ? "method" : "function",
-                                   api::qualified(bridge.library, written, written.owner)));
+                                   api::qualified(bridge.library, written, written.owner)),
+                       note_of_consumed(writing, index));
 }
 
 std::vector<std::string> parameter_names(const Writing& writing, std::size_t index) {
@@ -109,7 +135,7 @@ std::vector<std::string> parameter_names(const Writing& writing, std::size_t ind
     sources.erase(sources.begin());
     auto names = parameter_names(sources, writing.initialisms);
     const auto is_helper = form_of(written) == Form::helper;
-    names.insert(names.begin(), is_helper ? "self" : receiver_name(owner_name(writing.bridge, *written.owner), names));
+    names.insert(names.begin(), is_helper ? "self" : free_receiver_name(owner_name(writing.bridge, *written.owner), names));
     return names;
 }
 

@@ -24,7 +24,11 @@ Form form_of(const api::Function& function);
 std::string helper_name(const abi::Function& function);
 /// As errors show it: `Add`, `Point.Length`.
 std::string full_name(const abi::Bridge& bridge, std::size_t index);
-std::string function_doc(const abi::Bridge& bridge, std::size_t index);
+/// Says too what the function takes for itself.
+std::string function_doc(const Writing& writing, std::size_t index);
+
+/// The first letter of a type's name, as Go calls receivers.
+std::string receiver_name(const std::string& type);
 
 /// Names of the parameters, as the signature and ArgumentError show them; a receiver is called by the first letter of its type.
 std::vector<std::string> parameter_names(const Writing& writing, std::size_t index);

@@ -133,7 +133,9 @@ void write_flags(Writing& writing, const abi::Enumeration& enumeration, const ap
     writing.file.body.gap();
     writing.file.body.write(R"go(
         // Has reports whether all the given flags are set.
-        func (e $name$) Has(flags $name$) bool { return e&flags == flags }
+        func (e $name$) Has(flags $name$) bool {
+            return e&flags == flags
+        }
 
         // String returns the names of the flags that are set, joined by "|", and the number of what has no name.
         func (e $name$) String() string {

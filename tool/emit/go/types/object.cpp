@@ -6,7 +6,7 @@
 #include "emit/go/doc.hpp"
 #include "emit/go/names.hpp"
 #include "emit/go/parts.hpp"
-#include "text/case.hpp"
+#include "emit/go/signature.hpp"
 
 namespace emit::go {
 namespace {
@@ -15,9 +15,6 @@ std::string doc(const api::Object& written, const std::string& go_name) {
     const auto own = doc_comment(written.doc, written.name, go_name, fmt::format("{} is the native type `{}`.", go_name, written.path()));
     return own + "//\n// Its memory is native: Close frees it, or the garbage collector does when nothing refers to it any more.\n";
 }
-
-/// A letter, as Go names receivers.
-std::string receiver(const std::string& go_name) { return text::lower_camel(go_name.substr(0, 1), {}); }
 
 }  // namespace
 
@@ -37,7 +34,9 @@ void write_object(Writing& writing, std::size_t index) {
         }
 
         // Same reports whether both are the same native object.
-        func ($receiver$ *$name$) Same(other *$name$) bool { return $same$($receiver$.handle(), other.handle()) }
+        func ($receiver$ *$name$) Same(other *$name$) bool {
+            return $same$($receiver$.handle(), other.handle())
+        }
 
         func ($receiver$ *$name$) handle() *$object$ {
             if $receiver$ == nil {
@@ -47,7 +46,7 @@ void write_object(Writing& writing, std::size_t index) {
         }
     )go", {{"doc", doc(writing.bridge.library.objects[index], object.go_name)},
            {"name", object.go_name},
-           {"receiver", receiver(object.go_name)},
+           {"receiver", receiver_name(object.go_name)},
            {"destroy", destructor_name(object.go_name)},
            {"same", writing.types.runtime("Same")},
            {"object", writing.types.runtime("Object")}});
@@ -69,7 +68,9 @@ void write_object_lift(Writing& writing, abi::CrossingId id) {
 
 void write_object_lower(Writing& writing, abi::CrossingId id) {
     writing.file.body.write(R"go(
-        func $function$(l *$lowering$, value $type$) uintptr { return l.Share(value.handle()) }
+        func $function$(l *$lowering$, value $type$) uintptr {
+            return l.Share(value.handle())
+        }
     )go", {{"function", writing.conversions.lowerer(id)},
            {"lowering", writing.types.runtime("Lowering")},
            {"type", writing.types.go(id)}});

@@ -129,7 +129,7 @@ void write_record_lift(Writing& writing, const Struct& record) {
     auto& body = writing.file.body;
     write_twin(body, wire_name(go_name), go_name + " as it lies in a block", types);
     if (values.empty()) {
-        body.write("func lift$name$(*$reader$, *$wire$) $pointer$$name$ { return $address$$name${} }\n",
+        body.write("func lift$name$(*$reader$, *$wire$) $pointer$$name$ {\n\treturn $address$$name${}\n}\n",
                    {{"name", go_name}, {"pointer", record.is_error ? "*" : ""}, {"address", record.is_error ? "&" : ""},
                     {"reader", writing.types.runtime("Reader")}, {"wire", wire_name(go_name)}});
         return;
@@ -182,7 +182,9 @@ void write_error_methods(Writing& writing, const Struct& record, const std::vect
         writing.file.body.gap();
         writing.file.body.write(R"go(
             // Error returns the text of the error.
-            func (e *$name$) Error() string { return cmp.Or(e.message, "$fallback$") }
+            func (e *$name$) Error() string {
+                return cmp.Or(e.message, "$fallback$")
+            }
         )go", {{"name", record.go_name}, {"fallback", fallback}});
     }
     write_unwrap(writing, record, written);
@@ -199,7 +201,7 @@ void write_record_lower(Writing& writing, const Struct& record) {
     auto& body = writing.file.body;
     write_twin(body, mirror_name(go_name), go_name + " as native code reads it", types);
     if (values.empty() && !record.is_error) {
-        body.write("func lower$name$(*$lowering$, $name$) $mirror$ { return $mirror${} }\n",
+        body.write("func lower$name$(*$lowering$, $name$) $mirror$ {\n\treturn $mirror${}\n}\n",
                    {{"name", go_name}, {"lowering", writing.types.runtime("Lowering")}, {"mirror", mirror_name(go_name)}});
         return;
     }

@@ -205,7 +205,7 @@ std::string methods(Writing& writing, std::size_t index) {
             lines += "// String returns the text of the value.\nString() string\n";
             continue;
         }
-        lines += function_doc(writing.bridge, i) +
+        lines += function_doc(writing, i) +
                  fmt::format("{}({}){}\n", writing.bridge.functions[i].go_name, parameters(writing, writing.bridge.functions[i], parameter_names(writing, i), 1), results(writing, writing.bridge.functions[i]));
     }
     return lines;
