@@ -46,6 +46,14 @@ pub fn panic_after(function: impl Fn(), message: &str) {
     panic!("{message}");
 }
 
+/// A function by a name, which is another type behind a reference than the function itself.
+pub type Named = dyn Fn(i64) -> i64 + Send + Sync;
+
+/// Calls three of them.
+pub fn call_named(lent: &Named, kept: Box<Named>, other: &(dyn Fn(i64) -> i64 + 'static)) -> i64 {
+    other(kept(lent(1)))
+}
+
 /// Why something could not be read.
 #[derive(Debug)]
 pub enum ReadError {

@@ -20,6 +20,17 @@ func panicOf(f func()) (value any) {
 type custom struct{ number int }
 
 // P-17, R-6: a panic of Go goes through native code, whose destructors run, and arrives as it was.
+func TestFunctionsByName(t *testing.T) {
+	got := native.CallNamed(
+		func(i int64) int64 { return i + 1 },
+		func(i int64) int64 { return i * 10 },
+		func(i int64) int64 { return -i },
+	)
+	if got != -20 {
+		t.Error(got)
+	}
+}
+
 func TestP17PanicThroughRust(t *testing.T) {
 	before := native.Guards()
 	for _, value := range []any{"text", custom{3}, io.EOF, 7} {

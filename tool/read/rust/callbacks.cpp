@@ -122,7 +122,9 @@ std::optional<RustType> read_function_bounds(const std::vector<syntax::Node>& bo
         const bool is_marker = std::ranges::find(markers, path) != markers.end();
         if (is_marker) {
             type.markers.insert("::" + path);
-        } else if (bound != *found && !bound.is("lifetime") && !bound.is("removed_trait_bound") && path != "std::marker::Sized") {
+        } else if (bound.is("lifetime")) {
+            type.lifetime = bound.text();
+        } else if (bound != *found && !bound.is("removed_trait_bound") && path != "std::marker::Sized") {
             return refused(bound);
         }
     }

@@ -70,6 +70,10 @@ TEST(Callbacks, InsideOptionsListsAndRecords) {
 TEST(Callbacks, AnAliasIsWhatItStandsFor) {
     EXPECT_EQ(read_one("type Hook<T> = Arc<dyn Fn(T) -> bool + Send + Sync>;\npub fn f(x: Hook<u8>) {}\n", false),
               "fn(u8) -> bool = ::std::sync::Arc<dyn Fn(u8) -> bool + ::std::marker::Send + ::std::marker::Sync>");
+    // Behind a reference, a name is another type than what it stands for.
+    const Outcome outcome("pub type Hook = dyn Fn();\npub type Lent<'a> = dyn Fn() + 'a;\n"
+                          "pub fn f(a: &Hook, b: &dyn Fn(), c: &(dyn Fn() + Send + 'static), d: &Lent<'_>) {}\n");
+    EXPECT_EQ(outcome.native_type("f"), "fn(&(dyn Fn() + 'static), &dyn Fn(), &(dyn Fn() + ::std::marker::Send + 'static), &dyn Fn())");
 }
 
 TEST(Callbacks, TheyMayFail) {

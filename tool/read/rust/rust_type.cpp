@@ -59,9 +59,14 @@ private:
         }
         const auto name = lifetime(type);
         const RustType& target = type.arguments[0];
-        const bool is_sum = target.is(RustType::Kind::function) && !target.markers.empty();
+        const bool is_sum = target.is(RustType::Kind::function) && (!target.markers.empty() || outlives_all(target));
         return fmt::format("&{}{}{}{}{}{}", name, name.empty() ? "" : " ", type.exclusive ? "mut " : "", is_sum ? "(" : "",
                            spell(target), is_sum ? ")" : "");
+    }
+
+    /// Behind a reference that is another type than a function which lives as long as the reference.
+    bool outlives_all(const RustType& function) const {
+        return lifetimes_ == Lifetimes::kept && !function.abstract && function.lifetime == "'static";
     }
 
     std::string function(const RustType& type) const {
@@ -75,7 +80,7 @@ private:
         for (const auto& marker : type.markers) {
             text += " + " + marker;
         }
-        return text;
+        return outlives_all(type) ? text + " + 'static" : text;
     }
 
     std::string tuple(const RustType& type) const {

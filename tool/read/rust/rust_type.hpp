@@ -34,7 +34,7 @@ struct RustType {
     Kind kind = Kind::tuple;
     std::string name;
     ItemId item;
-    std::string lifetime;  // `'a`, or empty where it is elided
+    std::string lifetime;  // `'a`, or empty where it is elided; of a function its bound
     bool exclusive = false;
     bool is_error = false;  // of a foreign one: it stands where only an error can
     bool stand_in = false;  // of a reference: what is lent for a type parameter, as which it owns its value

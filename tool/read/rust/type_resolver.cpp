@@ -271,6 +271,9 @@ RustType TypeResolver::alias(syntax::Node type, const Item& alias, const TypePla
     trail_.pop_back();
     use_ = use;
     result.written = given.written;
+    if (result.is(RustType::Kind::function) && result.lifetime.empty()) {
+        result.lifetime = "'static";  // what a bare `dyn Fn()` is where no reference stands before it
+    }
     return result;
 }
 
