@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Objects: what their holders are, that they may go to any thread, and the symbol that destroys one.
-#include <string_view>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -10,26 +10,30 @@
 namespace emit::rust {
 namespace {
 
-void write_assertion(const api::Object& object, std::string_view constant, const std::string& message, Items& items) {
+/// `holds` says of `Threads` what is to be.
+void write_assertion(const std::string& holds, const std::string& message, Items& items) {
     items.add(R"rust(
         const _: () = assert!(
-            Threads::<$path$>::$constant$,
+            $holds$,
             $message$
         );
     )rust",
-              {{"path", object.native}, {"constant", std::string(constant)}, {"message", literal(message)}});
+              {{"holds", holds}, {"message", literal(message)}});
 }
 
 /// What one handle does alone, others of the same object do at the same time: the directive is no help where it is shared.
 void write_assertions(const api::Object& object, Items& items) {
-    write_assertion(object, "IS_SEND",
-                    fmt::format("`{}` is not `Send`, and Go uses objects on any thread", object.name), items);
+    const auto threads = fmt::format("Threads::<{}>", object.native);
+    write_assertion(threads + "::IS_SEND",
+                    fmt::format("`{}` is not `Send`, and Go uses objects on any thread: `//beepboop:skip` leaves it out", object.name),
+                    items);
     if (object.serialize && !object.shared) {
         return;
     }
     const auto* const help = object.shared ? "use a `Mutex` or an atomic"
                                            : "mark it `//beepboop:serialize`";
-    write_assertion(object, "IS_SYNC",
+    // Of what is not `Send` either, that is told alone: the directive would not help.
+    write_assertion(fmt::format("!{0}::IS_SEND || {0}::IS_SYNC", threads),
                     fmt::format("`{}` is not `Sync`, and goroutines share objects: {}", object.name, help),
                     items);
 }
