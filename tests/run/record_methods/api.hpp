@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdint>
 #include <expected>
+#include <ostream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -56,3 +57,5 @@ struct Person {
         return static_cast<std::uint32_t>(tags.size());
     }
 };
+
+inline std::ostream& operator<<(std::ostream& out, const Person& person) { return out << person.name; }

@@ -60,3 +60,9 @@ impl Person {
         if tag.is_empty() { Err("empty tag".to_owned()) } else { Ok(self.tags.len() as u32) }
     }
 }
+
+impl std::fmt::Display for Person {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str(&self.name)
+    }
+}

@@ -62,3 +62,11 @@ func TestNilReceiver(t *testing.T) {
 	}()
 	(*native.Point)(nil).Shift(1, 1)
 }
+
+func TestText(t *testing.T) {
+	for _, name := range []string{"Ann", ""} {
+		if got := (native.Person{Name: name}).String(); got != name {
+			t.Errorf("String = %q, want %q", got, name)
+		}
+	}
+}

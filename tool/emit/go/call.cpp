@@ -158,9 +158,9 @@ std::string Call::read() {
         return !fails_ ? "" : has_outs(function_) ? "return err" : fast_in_place_ ? "return nil" : "";
     }
     if (is_text_role(callee_.written.role)) {
-        return fmt::format("result := {}(frame.result)\nlibrary.Free(frame.Block)\nif result == \"\" {{\n\treturn fallback\n}}\n"
-                           "return result",
-                           types_.runtime("CopyText"));
+        // An error that says nothing has no text of its own; a value whose text is empty has.
+        const auto missing = callee_.written.role == api::Role::error_text ? "if result == \"\" {\n\treturn fallback\n}\n" : "";
+        return fmt::format("result := {}(frame.result)\nlibrary.Free(frame.Block)\n{}return result", types_.runtime("CopyText"), missing);
     }
     const auto& result = bridge_.crossing(*function_.result);
     if (result.kind == api::TypeKind::tuple) {
