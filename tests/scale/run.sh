@@ -97,6 +97,16 @@ scales() {
     timed test env CGO_ENABLED=0 go test ./... || return 1
     { echo "Go, bytes: $(cat native/*.go | wc -c)"; echo "library, bytes: $(find native -name '*.so' -exec cat {} + | wc -c)"; } >>"$record"
     [[ -z $(gofmt -l native) ]] || { echo "not gofmt-clean"; return 1; }
+    is_short "$(find native -name '*.so')"
+}
+
+# Of a function of numbers, the compiler leaves its work and the moves to and from the frame: what others need of the
+# runtime is no part of it. In hexadecimal; elsewhere than on Linux there is no library of that name.
+is_short() {
+    local size
+    [[ -n $1 ]] || return 0
+    size=$(nm -D -S "$1" | awk '$4 ~ /_f_function996$/ { print $2 }')
+    [[ -n $size && $((16#$size)) -le 64 ]] || { echo "function996 has 0x$size bytes"; return 1; }
 }
 
 if [[ $# == 0 ]]; then set -- rust cpp; fi

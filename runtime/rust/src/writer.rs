@@ -15,11 +15,31 @@ pub struct Size {
     pub(super) data: usize,
     pub(super) text: usize,
     depth: usize,
-    kept: Kept,
+    extra: Option<Box<Extra>>,
 }
 
-/// Values that are made when others are measured, in the order in which those are lowered.
-type Kept = Option<Box<VecDeque<Option<Box<dyn Any>>>>>;
+/// What few values need. It is one pointer of the others, so that a number's size and writer stay out of memory.
+#[derive(Default)]
+struct Extra {
+    /// Values that are made when others are measured, in the order in which those are lowered.
+    kept: VecDeque<Option<Box<dyn Any>>>,
+    made: Vec<Made>,
+}
+
+/// A holder that was made, and how it is taken back.
+struct Made {
+    held: Handle,
+    undo: unsafe fn(Handle),
+}
+
+/// Where not all could be written, nobody will know of the holders that were made.
+impl Drop for Extra {
+    fn drop(&mut self) {
+        for made in self.made.drain(..) {
+            unsafe { (made.undo)(made.held) };
+        }
+    }
+}
 
 /// As deep as values of recursive types may be on their way in, so that they stay well within the stack of their thread.
 const DEEPEST: usize = 1000;
@@ -55,12 +75,12 @@ impl Size {
     /// Measures a value that was made for this, and keeps it for the writer's `kept`: made once, since what comes of
     /// the user's code may be another thing the next time.
     pub fn keep<T: Lower + 'static>(&mut self, value: T) {
-        let kept = self.kept.get_or_insert_with(Box::default);
+        let kept = &mut self.extra.get_or_insert_with(Box::default).kept;
         let place = kept.len();
         kept.push_back(None);
         value.measure(self);
-        if let Some(kept) = &mut self.kept {
-            kept[place] = Some(Box::new(value));
+        if let Some(extra) = &mut self.extra {
+            extra.kept[place] = Some(Box::new(value));
         }
     }
 
@@ -96,24 +116,7 @@ pub struct Writer {
     data_left: usize,
     text: *mut u8,
     text_left: usize,
-    kept: Kept,
-    made: Vec<Made>,
-}
-
-/// A holder that was made, and how it is taken back.
-struct Made {
-    held: Handle,
-    undo: unsafe fn(Handle),
-}
-
-/// Where not all could be written, nobody will know of the holders that were made.
-impl Drop for Writer {
-    #[inline]
-    fn drop(&mut self) {
-        for made in self.made.drain(..) {
-            unsafe { (made.undo)(made.held) };
-        }
-    }
+    extra: Option<Box<Extra>>,
 }
 
 impl Writer {
@@ -125,8 +128,7 @@ impl Writer {
             data_left: 0,
             text: ptr::null_mut(),
             text_left: 0,
-            kept: None,
-            made: Vec::new(),
+            extra: None,
         }
     }
 
@@ -134,7 +136,7 @@ impl Writer {
     #[inline]
     pub(super) fn of_nothing(size: Size) -> Self {
         let mut writer = Self::without_block();
-        writer.kept = size.kept;
+        writer.extra = size.extra;
         writer
     }
 
@@ -148,8 +150,7 @@ impl Writer {
             data_left: size.data,
             text: unsafe { area.add(size.data) },
             text_left: size.text,
-            kept: size.kept,
-            made: Vec::new(),
+            extra: size.extra,
         }
     }
 
@@ -196,7 +197,7 @@ impl Writer {
 
     /// Lowers what was kept when the value that is lowered now was measured.
     pub fn kept<T: Lower + 'static>(&mut self) -> T::Wire {
-        let kept = self.kept.as_mut().and_then(|kept| kept.pop_front());
+        let kept = self.extra.as_mut().and_then(|extra| extra.kept.pop_front());
         match kept.flatten().map(|value| value.downcast::<T>()) {
             Some(Ok(value)) => {
                 let wire = value.lower(self);
@@ -230,7 +231,8 @@ impl Writer {
     /// Notes a holder that was made, which is taken back if not all can be written.
     #[inline]
     pub(super) fn made(&mut self, held: Handle, undo: unsafe fn(Handle)) {
-        self.made.push(Made { held, undo });
+        let extra = self.extra.get_or_insert_with(Box::default);
+        extra.made.push(Made { held, undo });
     }
 
     /// All was written: texts, so that none of their memory is left as it was, and holders, which are somebody else's now.
@@ -239,7 +241,9 @@ impl Writer {
         if self.text_left != 0 {
             self.overflow();
         }
-        self.made.clear();
+        if let Some(extra) = &mut self.extra {
+            extra.made.clear();
+        }
     }
 
     /// Memory for so many wire values. For none of them it leads anywhere.
