@@ -8,7 +8,7 @@ namespace abi {
 namespace {
 
 /// Raised when the meaning of a frame or wire value changes, so that old libraries are refused.
-constexpr int boundary_version = 3;
+constexpr int boundary_version = 4;
 
 /// Of a record, or a variant's case.
 template <class T>

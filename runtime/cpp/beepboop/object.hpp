@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <new>
 #include <stdexcept>
 #include <string>
 
@@ -36,6 +37,14 @@ inline const void* identity(const T* object) noexcept {
     return object;
 }
 
+/// Whether T has a way of its own to free its memory.
+template <class T>
+inline constexpr bool frees_itself =
+    requires(T* object) { T::operator delete(object); } || requires(T* object) { T::operator delete(object, sizeof(T)); } ||
+    requires(T* object) { T::operator delete(object, std::align_val_t(alignof(T))); } ||
+    requires(T* object) { T::operator delete(object, sizeof(T), std::align_val_t(alignof(T))); } ||
+    requires(T* object) { T::operator delete(object, std::destroying_delete_t()); };
+
 /// What a handle of an owned object leads to: the object.
 template <class T, bool shared = is_shared<T>>
 struct Holder {
@@ -45,6 +54,8 @@ struct Holder {
     static Handle<T> hold(std::unique_ptr<T> owned) noexcept {
         return {reinterpret_cast<std::uintptr_t>(owned.release())};
     }
+
+    static constexpr bool only_frees = std::is_trivially_destructible_v<T> && !frees_itself<T>;
 
     static void destroy(Handle<T> handle) noexcept(std::is_nothrow_destructible_v<T>) { delete pointer(handle); }
 
@@ -70,6 +81,8 @@ struct Holder<T, true> {
     static Handle<T> hold(std::unique_ptr<T> owned) {
         return hold(std::shared_ptr<T>(owned.release(), Releasing<T>()));
     }
+
+    static constexpr bool only_frees = false;  // the pointer may have a deleter of its own
 
     static void destroy(Handle<T> handle) noexcept { delete &at(handle); }
 
@@ -200,9 +213,16 @@ requires(is_object<T>) struct Crossing<std::shared_ptr<T>> : HandleCrossing<std:
     }
 };
 
-/// The exported function `bb_<package>_d_<path>`. `Caught` says what becomes of an exception.
+/// The exported function `bb_<package>_d_<path>`. `Caught` says what becomes of an exception. Of no holder, it tells
+/// whether destroying only frees memory.
 template <class Caught, class T>
 inline void destroy(DestroyCall<T>& frame) noexcept {
+    if constexpr (is_object<T>) {
+        if (frame.holder.bits == 0) {
+            frame.holder.bits = Holder<T>::only_frees;
+            return;
+        }
+    }
     CallScope<Caught> scope(true);
 #if defined(__cpp_exceptions)
     if constexpr (!noexcept(Holder<T>::destroy(frame.holder))) {

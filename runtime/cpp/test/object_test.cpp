@@ -32,6 +32,20 @@ TEST_F(Objects, StayWhereTheyAreMade) {
     destroyed(cage);
 }
 
+template <class T>
+std::uint64_t destroyed_nothing() {
+    DestroyCall<T> frame{};
+    destroy<Panics>(frame);
+    return frame.holder.bits;
+}
+
+TEST_F(Objects, TellWhatDestroyingThemDoes) {
+    EXPECT_EQ(destroyed_nothing<zoo::Stone>(), 1u);
+    EXPECT_EQ(destroyed_nothing<zoo::Pooled>(), 0u);
+    EXPECT_EQ(destroyed_nothing<zoo::Cat>(), 0u);
+    EXPECT_EQ(destroyed_nothing<zoo::Bird>(), 0u);
+}
+
 TEST_F(Objects, ConstructorsFail) {
     using Type = zoo::Cat(int);
     Type* const function = &Construct<Type>::call;

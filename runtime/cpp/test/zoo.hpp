@@ -84,6 +84,16 @@ public:
     ~Mine() noexcept(false) { throw std::runtime_error("went off"); }
 };
 
+/// Nothing of its code runs when it is destroyed.
+class Stone {
+    int weight_ = 0;
+};
+
+class Pooled {
+public:
+    static void operator delete(void* memory) { ::operator delete(memory); }
+};
+
 class Odd {
 public:
     int value = 0;
@@ -104,6 +114,10 @@ template <>
 inline constexpr bool is_object<zoo::Cage> = true;
 template <>
 inline constexpr bool is_object<zoo::Mine> = true;
+template <>
+inline constexpr bool is_object<zoo::Stone> = true;
+template <>
+inline constexpr bool is_object<zoo::Pooled> = true;
 template <>
 inline constexpr bool is_object<zoo::Animal> = true;
 template <>

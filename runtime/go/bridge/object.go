@@ -25,6 +25,9 @@ type Class struct {
 	Indirect bool
 	// Panic panics with what the destructor panicked with, and frees its block. It may not refer to the class.
 	Panic func(outcome *Outcome)
+
+	// frees is whether Destroy only frees memory; 0 as long as nobody has asked.
+	frees atomic.Uint32
 }
 
 // Object is a handle. It is a field of the generated types; its zero value is no object. It may not be copied.
@@ -131,12 +134,19 @@ func Same(a, b *Object) bool {
 	return a.identity == b.identity
 }
 
+// destroyFrame is that of a destructor.
+type destroyFrame struct {
+	holder uintptr
+	Outcome
+}
+
 // destroy destroys the object behind a holder.
 func (c *Class) destroy(address uintptr) {
-	frame := struct {
-		holder uintptr
-		Outcome
-	}{holder: address}
+	frame := destroyFrame{holder: address}
+	if fast := c.fast(); fast != 0 {
+		CallFast(fast, unsafe.Pointer(&frame))
+		return
+	}
 	if c.Library.CallsBack {
 		CallMovable(c.destructor(address), unsafe.Pointer(&frame), &frame.Outcome)
 		c.Library.TakeDropped()
@@ -146,6 +156,37 @@ func (c *Class) destroy(address uintptr) {
 	if frame.Status != Returned {
 		c.raise(frame.Outcome)
 	}
+}
+
+// The values of Class.frees.
+const (
+	onlyFrees = 1 + iota
+	runsCode
+)
+
+// fast returns the address of a destructor that only frees memory, for [CallFast]; 0 where there is none.
+func (c *Class) fast() uintptr {
+	frees := c.frees.Load()
+	if frees == 0 {
+		frees = c.askFrees()
+	}
+	if frees == runsCode {
+		return 0
+	}
+	return c.Destroy.Fast()
+}
+
+// askFrees asks the destructor, which tells where there is no object.
+func (c *Class) askFrees() (frees uint32) {
+	frees = runsCode
+	if c.Destroy != nil {
+		frame := destroyFrame{}
+		if Call(c.Destroy.Address, unsafe.Pointer(&frame)); frame.holder == 1 {
+			frees = onlyFrees
+		}
+	}
+	c.frees.Store(frees)
+	return frees
 }
 
 // raise panics. Its outcome is a copy, so that frames stay where they are.

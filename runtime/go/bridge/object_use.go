@@ -6,43 +6,37 @@ package bridge
 
 import "sync/atomic"
 
-// BeginShared begins a use beside which there may be others, and returns the address of the holder, which stays there
-// until EndShared. The error is ErrClosed, ErrReentrant or an [Unusable].
-func (o *Object) BeginShared() (uintptr, error) {
-	if o != nil && atomic.AddUint64(&o.lock.word, 1)>>flagShift == lockMade>>flagShift {
-		return o.address, nil
+// Address is that of the holder, to be looked at while the object is in use.
+func (o *Object) Address() uintptr { return o.address }
+
+// BeganShared begins a use beside which there may be others. If it returns false, [Object.AwaitShared] is to be called.
+func (o *Object) BeganShared() bool {
+	return o != nil && atomic.AddUint64(&o.lock.word, 1)>>flagShift == lockMade>>flagShift
+}
+
+// AwaitShared goes on with what BeganShared began. The error is ErrClosed, ErrReentrant or an [Unusable].
+func (o *Object) AwaitShared() error {
+	if o == nil {
+		return objectNil
 	}
 	return o.beginCounted()
 }
 
-// EndShared ends what BeginShared began. If the object was closed meanwhile, the last use destroys it.
-func (o *Object) EndShared() {
-	if !o.EndedShared() {
-		o.FreeLast()
-	}
-}
-
-// EndedShared is EndShared, but does not destroy the object: if it returns false, [Object.FreeLast] is to be called.
+// EndedShared ends a use that BeganShared or AwaitShared began. If it returns false, [Object.FreeLast] is to be called.
 func (o *Object) EndedShared() bool {
 	return !o.noted && atomic.AddUint64(&o.lock.word, ^uint64(0))>>flagShift == lockMade>>flagShift || o.endCounted()
 }
 
-// BeginExclusive begins a use beside which there is no other; it waits until it may. Otherwise it is as BeginShared.
-func (o *Object) BeginExclusive() (uintptr, error) {
-	if o != nil && !o.noted && atomic.CompareAndSwapUint64(&o.lock.word, lockMade, lockMade|lockExclusive) {
-		return o.address, nil
-	}
-	return o.begin(true)
+// BeganExclusive begins a use beside which there is no other. If it returns false, [Object.AwaitExclusive] is to be called.
+func (o *Object) BeganExclusive() bool {
+	return o != nil && !o.noted && atomic.CompareAndSwapUint64(&o.lock.word, lockMade, lockMade|lockExclusive)
 }
 
-// EndExclusive ends what BeginExclusive began.
-func (o *Object) EndExclusive() {
-	if !o.EndedExclusive() {
-		o.FreeLast()
-	}
-}
+// AwaitExclusive begins the use when it may. The error is as that of AwaitShared.
+func (o *Object) AwaitExclusive() error { return o.begin(true) }
 
-// EndedExclusive is EndExclusive, but does not destroy the object: if it returns false, [Object.FreeLast] is to be called.
+// EndedExclusive ends a use that BeganExclusive or AwaitExclusive began. If it returns false, [Object.FreeLast] is to be
+// called.
 func (o *Object) EndedExclusive() bool {
 	return !o.noted && atomic.CompareAndSwapUint64(&o.lock.word, lockMade|lockExclusive, lockMade) || o.ended(true)
 }
@@ -55,41 +49,41 @@ func (o *Object) FreeLast() {
 }
 
 // begin begins a use of any object.
-func (o *Object) begin(exclusive bool) (uintptr, error) {
+func (o *Object) begin(exclusive bool) error {
 	if err := o.state(); err != nil {
-		return 0, err
+		return err
 	}
 	if !exclusive {
-		return o.BeginShared()
+		if o.BeganShared() {
+			return nil
+		}
+		return o.beginCounted()
 	}
 	if o.common == nil {
 		return o.begun(o.lock.begin(true))
 	}
 	if err := o.enter(); err != nil {
-		return 0, err
+		return err
 	}
 	return o.beginCommon(true)
 }
 
 // beginCounted begins a shared use that the lock's word counts already.
-func (o *Object) beginCounted() (uintptr, error) {
-	if o == nil {
-		return 0, objectNil
-	}
+func (o *Object) beginCounted() error {
 	word := atomic.LoadUint64(&o.lock.word)
 	if word == lockMade|lockTracked|1 {
 		o.lock.trackAlone()
-		return o.address, nil
+		return nil
 	}
 	if word&lockMade == 0 {
 		atomic.AddUint64(&o.lock.word, ^uint64(0))
-		return 0, objectZero
+		return objectZero
 	}
-	address, err := o.begun(o.lock.beginCounted(word))
+	err := o.begun(o.lock.beginCounted(word))
 	if err == nil && o.common != nil {
 		return o.beginCommon(false)
 	}
-	return address, err
+	return err
 }
 
 // endCounted ends a shared use, which the lock's word does not count any more unless the object is noted. It returns false
@@ -101,37 +95,28 @@ func (o *Object) endCounted() bool {
 	return !o.lock.ended(atomic.LoadUint64(&o.lock.word))
 }
 
-// begun returns the address of the holder, or why there is no use.
-func (o *Object) begun(last bool, err error) (uintptr, error) {
+// begun returns why there is no use, and destroys what was closed meanwhile.
+func (o *Object) begun(last bool, err error) error {
 	if last {
 		o.FreeLast()
 	}
-	if err != nil {
-		return 0, err
-	}
-	return o.address, nil
-}
-
-// enter counts a use of an object whose handles share a lock. The handle's own counts, and the common one excludes.
-func (o *Object) enter() error {
-	_, err := o.begun(o.lock.begin(false))
 	return err
 }
 
+// enter counts a use of an object whose handles share a lock. The handle's own counts, and the common one excludes.
+func (o *Object) enter() error { return o.begun(o.lock.begin(false)) }
+
 // beginCommon begins a use of the common lock. The object may have been closed while it waited.
-func (o *Object) beginCommon(exclusive bool) (uintptr, error) {
+func (o *Object) beginCommon(exclusive bool) error {
 	_, err := o.common.begin(exclusive)
 	if err == nil && o.lock.isClosed() {
 		o.common.end(exclusive)
 		err = ErrClosed
 	}
-	if err != nil {
-		if o.lock.end(false) {
-			o.FreeLast()
-		}
-		return 0, err
+	if err != nil && o.lock.end(false) {
+		o.FreeLast()
 	}
-	return o.address, nil
+	return err
 }
 
 // ended ends a use of any object. It returns false where it was the last.

@@ -127,8 +127,7 @@ func (u *objectUse) address() uintptr { return uintptr(unsafe.Pointer(u.lock()))
 
 func (u *objectUse) begin() error {
 	if !u.beside {
-		_, err := u.object.begin(u.access != shared)
-		return err
+		return u.object.begin(u.access != shared)
 	}
 	if u.object.common == nil {
 		u.object.lock.beginBeside()

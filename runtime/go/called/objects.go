@@ -16,11 +16,12 @@ func callShared(
 	function *bridge.Function, object *bridge.Object, frame unsafe.Pointer, outcome *bridge.Outcome,
 	lift func(*bridge.Reader, uintptr) error,
 ) error {
-	self, err := object.BeginShared()
-	if err != nil {
-		return unusable(function, err)
+	if !object.BeganShared() {
+		if err := object.AwaitShared(); err != nil {
+			return unusable(function, err)
+		}
 	}
-	*(*uintptr)(frame) = self
+	*(*uintptr)(frame) = object.Address()
 	callSafe(function.Address, frame, outcome)
 	if object.EndedShared() && outcome.Status == bridge.Returned {
 		return nil
@@ -33,11 +34,12 @@ func callExclusive(
 	function *bridge.Function, object *bridge.Object, frame unsafe.Pointer, outcome *bridge.Outcome,
 	lift func(*bridge.Reader, uintptr) error,
 ) error {
-	self, err := object.BeginExclusive()
-	if err != nil {
-		return unusable(function, err)
+	if !object.BeganExclusive() {
+		if err := object.AwaitExclusive(); err != nil {
+			return unusable(function, err)
+		}
 	}
-	*(*uintptr)(frame) = self
+	*(*uintptr)(frame) = object.Address()
 	callSafe(function.Address, frame, outcome)
 	if object.EndedExclusive() && outcome.Status == bridge.Returned {
 		return nil
@@ -54,11 +56,12 @@ func callSharedFast(
 	if address == 0 {
 		return callShared(function, object, frame, outcome, lift)
 	}
-	self, err := object.BeginShared()
-	if err != nil {
-		return unusable(function, err)
+	if !object.BeganShared() {
+		if err := object.AwaitShared(); err != nil {
+			return unusable(function, err)
+		}
 	}
-	*(*uintptr)(frame) = self
+	*(*uintptr)(frame) = object.Address()
 	bridge.CallFast(address, frame)
 	if object.EndedShared() && outcome.Status == bridge.Returned {
 		return nil
@@ -75,11 +78,12 @@ func callExclusiveFast(
 	if address == 0 {
 		return callExclusive(function, object, frame, outcome, lift)
 	}
-	self, err := object.BeginExclusive()
-	if err != nil {
-		return unusable(function, err)
+	if !object.BeganExclusive() {
+		if err := object.AwaitExclusive(); err != nil {
+			return unusable(function, err)
+		}
 	}
-	*(*uintptr)(frame) = self
+	*(*uintptr)(frame) = object.Address()
 	bridge.CallFast(address, frame)
 	if object.EndedExclusive() && outcome.Status == bridge.Returned {
 		return nil

@@ -4,11 +4,11 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::marker::PhantomData;
-use std::mem::ManuallyDrop;
+use std::mem::{needs_drop, ManuallyDrop};
 use std::ptr;
 use std::sync::Arc;
 
-use super::frame::{Outcome, Slot};
+use super::frame::{Outcome, Place, Slot};
 use super::handle::Handle;
 use super::refusal::Refusal;
 
@@ -277,12 +277,17 @@ pub struct DestroyFrame {
 }
 
 impl DestroyFrame {
-    /// Drops the holder. What that panics with is told in the outcome.
+    /// Drops the holder. What that panics with is told in the outcome. Of no holder, it tells whether that only frees
+    /// memory.
     ///
     /// # Safety
-    /// It leads to a holder of this type, which nobody uses afterwards.
+    /// It leads to a holder of this type, which nobody uses afterwards, or is 0.
     #[inline(always)] // A panic is looked for in the C function that calls this.
     pub unsafe fn destroy<T: Object>(&mut self) {
+        if self.holder.value().number() == 0 {
+            self.holder.put(Handle::new(!needs_drop::<T>() as u64));
+            return;
+        }
         unsafe { self.run(holder::discard::<T>) }
     }
 

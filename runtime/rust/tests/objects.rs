@@ -41,8 +41,14 @@ struct Shared {
     counter: Counter,
 }
 
+/// Nothing of its code runs when it is dropped.
+struct Stone {
+    _weight: u32,
+}
+
 object!(Counter, false);
 object!(Shared, true);
+object!(Stone, false);
 
 fn counter(name: &str) -> Counter {
     Counter {
@@ -66,17 +72,23 @@ fn drops(body: impl Fn()) -> u32 {
     DROPPED.get() - dropped
 }
 
-fn destroy<T: Object>(held: Handle) -> u64 {
-    #[repr(C)]
-    struct Frame {
-        holder: Handle,
-        outcome: [u64; 2],
+#[repr(C)]
+struct Destroying {
+    holder: Handle,
+    outcome: [u64; 2],
+}
+
+impl Destroying {
+    fn of<T: Object>(holder: Handle) -> Self {
+        let outcome = [0, 0];
+        let mut frame = Self { holder, outcome };
+        unsafe { (*(&raw mut frame).cast::<DestroyFrame>()).destroy::<T>() };
+        frame
     }
-    let mut frame = Frame {
-        holder: held,
-        outcome: [0, 0],
-    };
-    unsafe { (*(&raw mut frame).cast::<DestroyFrame>()).destroy::<T>() };
+}
+
+fn destroy<T: Object>(held: Handle) -> u64 {
+    let frame = Destroying::of::<T>(held);
     if frame.outcome[1] != 0 {
         let mut block = frame.outcome[1];
         unsafe { beepboop_runtime::free(&mut *(&raw mut block).cast()) };
@@ -100,6 +112,15 @@ fn given_lent_and_destroyed() {
         assert_eq!(destroy::<Counter>(held), 0);
     });
     assert_eq!(dropped, 1);
+}
+
+#[test]
+fn what_dropping_does_is_told() {
+    let told = |frame: Destroying| (frame.holder.number(), frame.outcome);
+    let none = Handle::new(0);
+    assert_eq!(told(Destroying::of::<Stone>(none)), (1, [0, 0]));
+    assert_eq!(told(Destroying::of::<Counter>(none)), (0, [0, 0]));
+    assert_eq!(told(Destroying::of::<Shared>(none)), (0, [0, 0]));
 }
 
 #[test]

@@ -250,6 +250,7 @@ EXPORT void bb_called_new_counter(struct { int64_t value; Counter* result; Outco
 
 // Panics where the counter stands at bad_luck. Rings once more where it has a function.
 EXPORT void bb_called_d_counter(struct { Counter* self; Outcome outcome; }* frame) {
+    if (frame->self == 0) return;
     int64_t value = frame->self->value;
     if (frame->self->function) {
         NumberCall call = call_number(frame->self->function, -1);
@@ -362,6 +363,7 @@ EXPORT void bb_called_new_shared(struct { int64_t value; SharedHolder* result; O
 }
 
 EXPORT void bb_called_d_shared(struct { SharedHolder* self; Outcome outcome; }* frame) {
+    if (frame->self == 0) return;
     if (--frame->self->identity->handles == 0) free(frame->self->identity);
     free(frame->self);
     live--;

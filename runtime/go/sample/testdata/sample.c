@@ -136,7 +136,13 @@ EXPORT void bb_sample_new_counter(struct { int64_t value; Counter* result; Outco
     frame->result = malloc(sizeof(Counter));
     frame->result->value = frame->value;
 }
-EXPORT void bb_sample_d_counter(struct { Counter* self; Outcome outcome; }* frame) { free(frame->self); }
+EXPORT void bb_sample_d_counter(struct { Counter* self; Outcome outcome; }* frame) {
+    if (frame->self == 0) {
+        frame->self = (Counter*)1;
+        return;
+    }
+    free(frame->self);
+}
 
 typedef struct { Counter* self; int64_t value, result; Outcome outcome; } CounterAdd;
 EXPORT void bb_sample_counter_get(CounterAdd* frame) { frame->result = frame->self->value + frame->value; }
