@@ -105,13 +105,14 @@ func objectGroups() []group {
 			each("beepboop, Rust, add", func(i int64) { numbers += rustback.Add(i, 2) }),
 			each("beepboop, Rust, &mut self", func(i int64) { numbers += backInRust.Add(i) }),
 			each("beepboop, Rust, &self", func(i int64) { numbers += backInRust.Plus(i) }),
+			each("beepboop, C++, add", func(i int64) { numbers += cppback.Add(i, 2) }),
 			each("beepboop, C++", func(i int64) { numbers += backInCpp.Add(i) }),
 			each("beepboop, C++, const", func(i int64) { numbers += backInCpp.Plus(i) }),
 		}, []limit{
 			{path: "beepboop, Rust, &mut self", reference: "beepboop, Rust, add", most: 1.6},
 			{path: "beepboop, Rust, &self", reference: "beepboop, Rust, add", most: 1.6},
-			{path: "beepboop, C++", reference: "beepboop, Rust, add", most: 1.6},
-			{path: "beepboop, C++, const", reference: "beepboop, Rust, add", most: 1.6},
+			{path: "beepboop, C++", reference: "beepboop, C++, add", most: 1.6},
+			{path: "beepboop, C++, const", reference: "beepboop, C++, add", most: 1.6},
 		}},
 	}
 }
