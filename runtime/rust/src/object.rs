@@ -249,7 +249,7 @@ pub mod holder {
     /// # Safety
     /// As for `lend`.
     pub unsafe fn copied<T: Object + Copy>(held: Handle) -> Result<T, Refusal> {
-        unsafe { lend(held) }.map(|object| *object)
+        unsafe { lend(held) }.copied()
     }
 
     /// Drops a holder.

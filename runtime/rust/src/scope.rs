@@ -2,16 +2,24 @@
 //! What one call borrows: values that are converted and only lent to the user's function, and the memory it changes in
 //! place. Every borrowed argument is tied to the scope, which ends with the call.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::ops::Range;
 use std::ptr;
 
 use super::refusal::Refusal;
 
-/// Owner of what a call's arguments borrow.
+/// Owner of what a call's arguments borrow. Most calls keep nothing, and then the compiler sees that there is nothing to
+/// drop.
 pub struct Scope {
     last: Cell<*mut Kept>,
-    exclusive: RefCell<Vec<Range<usize>>>,
+    /// One of the kept values.
+    exclusive: Cell<*const Exclusive>,
+}
+
+/// Memory that is changed in place.
+struct Exclusive {
+    range: Range<usize>,
+    previous: *const Exclusive,
 }
 
 /// The head of a kept value.
@@ -37,7 +45,7 @@ impl Scope {
     pub const fn new() -> Self {
         Self {
             last: Cell::new(ptr::null_mut()),
-            exclusive: RefCell::new(Vec::new()),
+            exclusive: Cell::new(ptr::null()),
         }
     }
 
@@ -55,32 +63,37 @@ impl Scope {
     /// Memory that is lent where it lies: refused if it overlaps with some that is changed in place.
     #[inline]
     pub fn read<T>(&self, slice: &[T]) -> Result<(), Refusal> {
-        if self.exclusive.borrow().is_empty() {
+        if self.exclusive.get().is_null() {
             return Ok(());
         }
-        self.check(range(slice.as_ptr(), slice.len()))
+        self.check(&range(slice.as_ptr(), slice.len()))
     }
 
     /// Memory that is changed in place: refused if it overlaps with other such memory. To be called before `read`.
     pub fn change<T>(&self, start: *const T, length: usize) -> Result<(), Refusal> {
         let range = range(start, length);
-        self.check(range.clone())?;
-        self.exclusive.borrow_mut().push(range);
+        self.check(&range)?;
+        let previous = self.exclusive.get();
+        self.exclusive.set(self.keep(Exclusive { range, previous }));
         Ok(())
     }
 
     #[cold]
-    fn check(&self, range: Range<usize>) -> Result<(), Refusal> {
+    fn check(&self, range: &Range<usize>) -> Result<(), Refusal> {
         let overlaps = |other: &Range<usize>| {
             !range.is_empty()
                 && !other.is_empty()
                 && range.start < other.end
                 && other.start < range.end
         };
-        if self.exclusive.borrow().iter().any(overlaps) {
-            return Err(Refusal::new(
-                "overlaps with another argument, and one is changed in place",
-            ));
+        let mut next = self.exclusive.get();
+        while let Some(exclusive) = unsafe { next.as_ref() } {
+            if overlaps(&exclusive.range) {
+                return Err(Refusal::new(
+                    "overlaps with another argument, and one is changed in place",
+                ));
+            }
+            next = exclusive.previous;
         }
         Ok(())
     }
