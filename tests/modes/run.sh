@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# P-4, P-7: generated packages run clean when the collector checks all it sees and never rests, when every conversion of a
-# pointer is checked, and under the race detector. The features are those of tests/run that move the most kinds of memory.
+# P-1, P-4, P-7: generated packages run clean when the collector checks all it sees and never rests, when every conversion
+# of a pointer is checked, and under the race detector; those that are called back pass nothing that lies on the stack. The
+# features are those of tests/run that move the most kinds of memory.
 #     tests/modes/run.sh [FEATURE...]
 set -euo pipefail
 BEEPBOOP_ROOT=$(cd "$(dirname "$0")/../.." && pwd -P)
@@ -20,6 +21,29 @@ features=(text bytes lists records maps variants cpp_variants objects rust_objec
 racing='objects rust_objects cpp_objects callbacks rust_callbacks cpp_callbacks'
 if [[ $# -gt 0 ]]; then features=("$@"); fi
 
+# passes_nothing_on_the_stack PROJECT: its tests, with a bridge that looks at each frame before native code gets it.
+passes_nothing_on_the_stack() {
+    local bridge=$1/native/internal/bridge/call_movable.go looking=$root/build/modes/call_movable.go
+    mkdir -p "$root/build/modes"
+    {
+        sed 's/^func CallMovable(.*{$/&\n\tlook(frame, outcome)/' "$bridge"
+        cat <<'END'
+
+// look panics where a word of the frame leads into the stack.
+func look(frame unsafe.Pointer, outcome *Outcome) {
+	for at := frame; at != unsafe.Pointer(outcome); at = unsafe.Add(at, 8) {
+		if stackHolds(currentG(), *(*uintptr)(at)) {
+			panic("an argument is on the stack")
+		}
+	}
+}
+END
+    } >"$looking"
+    grep -q $'^\tlook(' "$looking" || { echo "CallMovable is written in another way"; return 1; }
+    printf '{"Replace": {"%s": "%s"}}' "$bridge" "$looking" >"$looking.json"
+    "$0" --tests "$1" -overlay "$looking.json"
+}
+
 "$root/tests/run/run.sh" "${features[@]}" >/dev/null 2>"$root/build/modes.log" || { cat "$root/build/modes.log" >&2; exit 1; }
 for feature in "${features[@]}"; do
     for project in "$root/build/run/$feature"/{rust,cpp}; do
@@ -28,6 +52,9 @@ for feature in "${features[@]}"; do
         expect "P-4 $name, collector checks" env GODEBUG=invalidptr=1,clobberfree=1,gccheckmark=1 "$0" --tests "$project"
         expect "P-4 $name, collector without pause" env GOGC=1 "$0" --tests "$project" -count 3
         expect "P-4 $name, checked pointers" "$0" --tests "$project" -gcflags=all=-d=checkptr
+        if [[ -f $project/native/call_movable.go && $(uname) == Linux ]]; then
+            expect "P-1 $name, nothing passed on the stack" passes_nothing_on_the_stack "$project"
+        fi
         if [[ " $racing " == *" $feature "* ]] && has cc; then
             expect "P-7 $name, race detector" env CGO_ENABLED=1 "$0" --tests "$project" -race
         fi
