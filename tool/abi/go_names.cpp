@@ -82,6 +82,25 @@ private:
         }
     }
 
+    /// What errors have besides their fields and methods: `Unwrap` where one caused them, `Error` where their text comes along.
+    void claim_error_methods(const std::string& type, const std::vector<api::Field>& fields, bool has_message, source::Span span) {
+        if (std::ranges::any_of(fields, &api::Field::source)) {
+            scopes_.claim_in(type, "Unwrap", fmt::format("the cause of {}", type), span);
+        }
+        if (has_message) {
+            scopes_.claim_in(type, "Error", fmt::format("the text of {}", type), span);
+        }
+    }
+
+    /// Whether a function gives its text, which then claims the name.
+    bool has_text_function(const api::Record& record) const {
+        const auto index = static_cast<std::size_t>(&record - library_.records.data());
+        return std::ranges::any_of(library_.functions, [&](const api::Function& function) {
+            return function.role == api::Role::error_text && function.owner->kind == api::TypeKind::record &&
+                   function.owner->declaration == index;
+        });
+    }
+
     void name_record(const api::Record& written, Record& record) {
         record.go_name = declared(written);
         if (written.is_error && !written.rename) {
@@ -89,6 +108,7 @@ private:
         }
         scopes_.claim(record.go_name, written.path(), written.span);
         name_fields(record.go_name, written.path(), written.form, written.fields, record.fields);
+        claim_error_methods(record.go_name, written.fields, record.message && !has_text_function(written), written.span);
         if (std::ranges::any_of(written.fields, [](const api::Field& field) { return field.default_value.has_value(); })) {
             record.go_default = "Default" + record.go_name;
             scopes_.claim(record.go_default, "the default of " + written.path(), written.span);
@@ -129,6 +149,7 @@ private:
             bound.go_name = case_name(written, variant, alternative);
             scopes_.claim(bound.go_name, item, alternative.span);
             name_fields(bound.go_name, item, alternative.form, alternative.fields, bound.fields);
+            claim_error_methods(bound.go_name, alternative.fields, false, alternative.span);  // its `Error` is the enum's
         }
     }
 
