@@ -33,7 +33,7 @@ func cgocallEscaping(function uintptr, frame unsafe.Pointer) int32
 func callOnHeap(function uintptr, frame unsafe.Pointer, outcome *Outcome) {
 	// The stack can move at any time here, so there are pointers to it, and no numbers.
 	end := unsafe.Pointer(&outcome.Block)
-	copied := []uint64{}
+	copied := make([]uint64, 0, 16)
 	for at := frame; at != end; at = unsafe.Add(at, 8) {
 		copied = append(copied, *(*uint64)(at))
 	}
