@@ -17,11 +17,18 @@ type Choice struct {
 }
 
 // RefuseVariant refuses what is no variant of the sealed interface of this name: nil, a nil pointer, or a type that is
-// not one of its structs.
+// not one of its structs. Pointers to those have their methods, so Go lets them pass.
 func (l *Lowering) RefuseVariant(value any, name string) {
-	if pointer := reflect.ValueOf(value); value == nil || pointer.Kind() == reflect.Pointer && pointer.IsNil() {
+	if value == nil {
 		l.Refuse("is nil")
 		return
 	}
-	l.Refuse("is a " + reflect.TypeOf(value).String() + ", which is no variant of " + name)
+	switch found := reflect.ValueOf(value); {
+	case found.Kind() != reflect.Pointer:
+		l.Refuse("is a " + found.Type().String() + ", which is no variant of " + name)
+	case found.IsNil():
+		l.Refuse("is nil")
+	default:
+		l.Refuse("is a " + found.Type().String() + ": the variants of " + name + " are no pointers, pass the value")
+	}
 }

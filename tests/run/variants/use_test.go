@@ -68,6 +68,9 @@ func TestRefused(t *testing.T) {
 			t.Errorf("Echo(%#v) = %v", bad, err)
 		}
 	}
+	if _, err := native.Echo(&native.ShapeCircle{}); err == nil || !strings.Contains(err.Error(), "pass the value") {
+		t.Errorf("Echo of a pointer: %v", err)
+	}
 	var deep native.Shape = native.ShapeEmpty{}
 	for range 5000 {
 		deep = native.ShapeScaled{Field0: deep}
