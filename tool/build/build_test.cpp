@@ -40,6 +40,22 @@ TEST_F(Build, KeepsWhatTheUserSetsForCargo) {
     EXPECT_TRUE(after(cargo, "--target-dir").starts_with("/shared/beepboop-"));
 }
 
+TEST_F(Build, KeepsCachesInTheProjectWhereTheUserHasNone) {
+    run(rust, {"linux/amd64"});
+    EXPECT_EQ(command_with("--manifest-path").environment.at("CARGO_ZIGBUILD_CACHE_DIR"), "/p/.beepboop/cache");
+    run(cpp, {"linux/amd64"});
+    EXPECT_EQ(command_with("-c").environment.at("ZIG_GLOBAL_CACHE_DIR"), "/p/.beepboop/cache/zig");
+    EXPECT_EQ(command_with("-shared").environment.at("ZIG_GLOBAL_CACHE_DIR"), "/p/.beepboop/cache/zig");
+    runner.variables["ZIG_GLOBAL_CACHE_DIR"] = "/shared";
+    put("/p/cpp/api.cpp", "// changed");
+    run(cpp, {"linux/amd64"});
+    EXPECT_FALSE(command_with("-c").environment.contains("ZIG_GLOBAL_CACHE_DIR"));
+    runner.variables = {{"HOME", "/home/me"}};
+    put("/p/rust/src/lib.rs", "// changed");
+    run(rust, {"linux/amd64"});
+    EXPECT_FALSE(command_with("--manifest-path").environment.contains("CARGO_ZIGBUILD_CACHE_DIR"));
+}
+
 TEST_F(Build, LinksMacLibrariesByRustLldAndElseByZig) {
     run(rust, {"darwin/arm64"});
     EXPECT_TRUE(has(command_with("--manifest-path"), "-Clinker-flavor=ld64.lld"));

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "build/archive.hpp"
+#include "build/caches.hpp"
 #include "build/objects.hpp"
 #include "build/sdk.hpp"
 #include "build/version.hpp"
@@ -204,8 +205,9 @@ Outcome carry_out(const Job& job, const Tool& zig, const std::vector<Unit>& unit
 }  // namespace
 
 support::Result<Plan> plan_cpp(const Job& job) {
-    const support::Result<Tool>& zig = job.toolchain.zig();
+    support::Result<Tool> zig = job.toolchain.zig();
     if (!zig) return std::unexpected(zig.error());
+    zig->environment = cache_variables(job);
     const std::vector<Unit> all = units(job, *zig);
     return Plan{recipe(job, *zig, all),
                 [&job] {

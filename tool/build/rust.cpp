@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "build/caches.hpp"
 #include "build/plan.hpp"
 #include "build/rust_compiler.hpp"
 #include "build/rust_exports.hpp"
@@ -146,6 +147,7 @@ std::vector<std::string> link_arguments(const Job& job, const Tools& tools, bool
 
 std::map<std::string, std::string> environment(const Job& job, const Tools& tools) {
     std::map<std::string, std::string> variables = profile();
+    variables.insert(tools.zigbuild.environment.begin(), tools.zigbuild.environment.end());
     if (tools.zig.arguments.empty()) variables["CARGO_ZIGBUILD_ZIG_PATH"] = tools.zig.program;
     if (job.target.format == Format::mach_o) {
         variables["MACOSX_DEPLOYMENT_TARGET"] = "11.0";
@@ -281,6 +283,7 @@ support::Result<Plan> plan_rust(const Job& job) {
     if (!rustc) return std::unexpected(rustc.error());
     const auto tools =
         std::make_shared<Tools>(Tools{*zig, *zigbuild, *rustc, rustc_script(job, *rustc, compiler_flags(job.target))});
+    tools->zig.environment = tools->zigbuild.environment = cache_variables(job);
     return Plan{recipe(job, *tools), [&job, tools] { return prepare(job, *tools); },
                 [&job, tools] { return carry_out(job, *tools); }, [&job, tools] { forget(job, *tools); }};
 }

@@ -96,6 +96,7 @@ support::Command Tool::command(std::vector<std::string> more) const {
     command.program = program;
     command.arguments = arguments;
     command.arguments.insert(command.arguments.end(), more.begin(), more.end());
+    command.environment = environment;
     return command;
 }
 

@@ -2,6 +2,7 @@
 // Finding the compilers. What is missing is an error that names it, with the command that brings it as its help.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,7 @@ struct Tool {
     std::string program;
     std::vector<std::string> arguments;
     std::string version;
+    std::map<std::string, std::string> environment = {};
 
     support::Command command(std::vector<std::string> more) const;
 };

@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include <fmt/core.h>
+#include <unistd.h>
 
 namespace support {
 namespace {
@@ -63,6 +64,12 @@ public:
     bool is_directory(const Path& path) const override {
         std::error_code code;
         return fs::is_directory(path, code);
+    }
+
+    bool is_writable(const Path& path) const override {
+        Path folder = path;
+        while (!exists(folder) && folder.has_relative_path()) folder = folder.parent_path();
+        return ::access(folder.empty() ? "." : folder.c_str(), W_OK | X_OK) == 0;
     }
 
     Result<std::string> read(const Path& path) const override { return read_bytes(path, std::string::npos); }

@@ -23,6 +23,8 @@ public:
 
     virtual bool exists(const Path& path) const = 0;
     virtual bool is_directory(const Path& path) const = 0;
+    /// Whether something may be written below the folder, which need not be there yet.
+    virtual bool is_writable(const Path&) const { return true; }
     /// The whole file, byte for byte.
     virtual Result<std::string> read(const Path& path) const = 0;
     /// Its first bytes, at most `size` of them.

@@ -118,6 +118,17 @@ TEST(RealFileSystem, ReportsAFullDisk) {
     EXPECT_NE(written.error().message.find("No space left on device"), std::string::npos);
 }
 
+TEST(RealFileSystem, KnowsWhereNothingCanBeWritten) {
+    const auto files = real_file_system();
+    const Path folder = new_folder();
+    EXPECT_TRUE(files->is_writable(folder));
+    EXPECT_TRUE(files->is_writable(folder / "not/yet"));
+    EXPECT_TRUE(files->write(folder / "file", ""));
+    EXPECT_FALSE(files->is_writable(folder / "file/not"));
+    EXPECT_TRUE(files->remove(folder));
+    EXPECT_FALSE(std::filesystem::exists("/proc/self") && files->is_writable("/proc/self/not"));
+}
+
 TEST(RealFileSystem, MakesPrograms) {
     const auto files = real_file_system();
     const Path folder = new_folder(), path = folder / "program";
