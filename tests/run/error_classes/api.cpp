@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "api.hpp"
 
+void open_shelf(int number) { throw shop::ShelfError("milk", std::error_code(number, std::generic_category())); }
+
 std::int64_t buy(std::string_view item, std::int64_t amount) {
     if (amount < 0) throw shop::ShopError("negative", 3);
     if (amount > 10) throw shop::Shortage(std::string(item), amount - 10);

@@ -37,6 +37,16 @@ private:
     std::int64_t missing_;
 };
 
+/// The shelf cannot be read.
+class ShelfError : public std::system_error {
+public:
+    ShelfError(std::string name, std::error_code code) : std::system_error(code, name), name_(std::move(name)) {}
+    const std::string& name() const noexcept { return name_; }
+
+private:
+    std::string name_;
+};
+
 }  // namespace shop
 
 struct Missing {
@@ -50,6 +60,7 @@ struct Malformed {
 
 using LoadError = std::variant<Missing, Malformed>;
 
+void open_shelf(int number);
 std::int64_t buy(std::string_view item, std::int64_t amount);
 std::expected<int, LoadError> load(int which) noexcept;
 std::expected<int, std::error_code> open_file(int number) noexcept;

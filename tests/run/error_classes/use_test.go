@@ -5,6 +5,7 @@ package use_test
 import (
 	"errors"
 	"io/fs"
+	"syscall"
 	"testing"
 
 	"example.com/run/native"
@@ -29,6 +30,19 @@ func TestExceptionClasses(t *testing.T) {
 	var other *native.CppError
 	if !errors.As(err, &other) || other.Type != "std::out_of_range" || other.What != "ten" {
 		t.Errorf("%#v", err)
+	}
+}
+
+// What derives from std::system_error unwraps to the system's error.
+func TestSystemError(t *testing.T) {
+	err := native.OpenShelf(int32(syscall.EACCES))
+	var shelf *native.ShelfError
+	if !errors.As(err, &shelf) || shelf.Name != "milk" || !errors.Is(err, fs.ErrPermission) || errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("%#v", err)
+	}
+	var code *native.CppError
+	if !errors.As(shelf.Code, &code) || code.What == "" {
+		t.Errorf("%#v", shelf.Code)
 	}
 }
 

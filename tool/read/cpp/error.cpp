@@ -46,6 +46,9 @@ public:
                 add_fields_of(*base);
             }
             add_fields_of(entity_);
+            if (lineage_.has_code) {
+                add_code();
+            }
         }
         return std::move(record_);
     }
@@ -69,6 +72,25 @@ private:
         for (auto& field : fields) {
             override_or_append(std::move(field));
         }
+    }
+
+    /// What std::system_error says of itself, unless the class has a `code` of its own.
+    void add_code() {
+        CppType type;
+        type.kind = CppType::Kind::standard;
+        type.name = "std::error_code";
+        type.span = entity_.span;
+        auto read = reading_.mapper.error(type);
+        if (!read || std::ranges::find(record_.fields, "code", &api::Field::name) != record_.fields.end()) {
+            return;
+        }
+        api::Field field;
+        field.name = "code";
+        field.doc.lines = {"The error of the system."};
+        field.type = std::move(*read);
+        field.getter = field.source = true;
+        field.span = entity_.span;
+        record_.fields.push_back(std::move(field));
     }
 
     void add(Expected<api::Field> field, const Entity& entity, std::vector<api::Field>& fields) const {

@@ -98,6 +98,14 @@ TEST(Exceptions, AreFoundWhateverTheirBaseIsCalled) {
     EXPECT_EQ(seen, "B2 A3 C3 D4 E6 ");
 }
 
+TEST(Exceptions, HaveTheCodeOfASystemError) {
+    const auto read = read_header("struct A : std::system_error { int line() const; };\nstruct B : A {};\n"
+                                  "struct C : std::ios_base::failure { int code() const; };");
+    EXPECT_EQ(read.dump(), "error A\n    line i32\n    /// The error of the system.\n    code error source\n"
+                           "error B\n    line i32\n    /// The error of the system.\n    code error source\n"
+                           "error C\n    code i32\n");
+}
+
 TEST(Exceptions, ListWhatIsNoGetter) {
     const auto read = read_header(R"cpp(
         struct E : std::exception {

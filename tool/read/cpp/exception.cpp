@@ -53,6 +53,7 @@ private:
         if (base.kind == CppType::Kind::standard) {
             const auto bases = bases_of_standard_exception(base.name);
             lineage.bases += bases.value_or(0);
+            lineage.has_code = lineage.has_code || has_system_code(base.name);
             return bases.has_value();
         }
         if (base.kind != CppType::Kind::declared || base.entity->kind != EntityKind::record || !base.entity->node) {
@@ -61,6 +62,7 @@ private:
         const auto inner = of(*base.entity, depth + 1);
         if (inner) {
             lineage.bases += inner->bases;
+            lineage.has_code = lineage.has_code || inner->has_code;
             std::ranges::copy(inner->declared, std::back_inserter(lineage.declared));
         }
         lineage.declared.push_back(base.entity);
@@ -107,6 +109,11 @@ std::optional<std::size_t> bases_of_standard_exception(std::string_view name) {
     };
     const auto found = known.find(name);
     return found == known.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool has_system_code(std::string_view name) {
+    return name == "std::system_error" || name == "std::ios_base::failure" || name == "std::ios::failure" ||
+           name == "std::filesystem::filesystem_error";
 }
 
 std::optional<Lineage> exception_lineage(TypeSyntax& types, const Entity& record) { return Walk(types).of(record); }

@@ -93,7 +93,7 @@ void Model::mark_sources() {
     for (auto& record : library_.records) {
         for (auto& field : record.fields) {
             const auto& type = field.type.kind == api::TypeKind::option ? field.type.arguments[0] : field.type;
-            field.source = field.name == "source" && is_error(type);
+            field.source = field.source || (field.name == "source" && is_error(type));
         }
     }
 }
