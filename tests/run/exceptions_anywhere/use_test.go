@@ -40,7 +40,7 @@ func TestUnknownType(t *testing.T) {
 }
 
 func TestNested(t *testing.T) {
-	if got := cpp(t, native.ThrowWhileHandling()); got.What != "second" {
+	if got := cpp(t, native.ThrowWhileHandling()); got.What != "second: first" {
 		t.Errorf("%#v", got)
 	}
 }
