@@ -165,7 +165,7 @@ struct Bridge {
     std::vector<Callback> callbacks;  // Crossing::declaration of a callback is an index of these
     std::vector<Constant> constants;
     std::vector<Conversion> conversions;
-    std::vector<std::size_t> exceptions;  // C++: records of exception classes, derived ones first. The index here is the tag of status 5
+    std::vector<std::size_t> exceptions;  // C++: the errors that may be thrown, derived ones first. The index here is the tag of status 5
     std::vector<Skipped> skipped;
     std::string abi_symbol;      // `bb_native_abi`
     std::string free_symbol;     // `bb_native_free`
