@@ -114,6 +114,8 @@ TEST(Objects, PlacesWhereTheyCannotBe) {
                                               "borrow is an argument by itself or not at all\n");
     EXPECT_EQ(parameter("HashSet<Arc<Counter>>").substr(0, 27), "error[key-not-comparable] f");
     const std::string lent = "cannot cross: Go would keep an object that is only lent\n";
+    EXPECT_EQ(result("&mut Counter"), "skipped[unsupported-type] f: `&mut Counter` cannot cross: what is lent to be changed "
+                                      "does not leave native code\n");
     EXPECT_EQ(result("&Counter"), "skipped[unsupported-type] f: `&Counter` " + lent);
     EXPECT_EQ(result("Option<&Counter>"), "skipped[unsupported-type] f: `&Counter` " + lent);
     const std::string moved =

@@ -35,6 +35,12 @@ Refusal exclusive_inside(const RustType& type) {
     return against(type, "an exclusive borrow is an argument by itself or not at all", "pass the value");
 }
 
+/// Mostly `&mut Self`, by which methods are chained.
+Refusal exclusive_result(const RustType& type) {
+    return against(type, "what is lent to be changed does not leave native code",
+                   "give nothing back (Go calls one method after the other), or the value itself");
+}
+
 /// Data that is changed where it lies. What is behind a pointer of its own (text, vectors, options) is not.
 bool is_changed_in_place(const RustType& target, const api::Type& type) {
     switch (type.kind) {
@@ -80,7 +86,7 @@ Read<api::Type> Types::reference(const RustType& type, Position position) const 
         return refuse(static_borrow(type));
     }
     if (type.exclusive) {
-        return refuse(exclusive_inside(type));
+        return refuse(position == Position::result ? exclusive_result(type) : exclusive_inside(type));
     }
     if (is_unsized_text(target)) {
         api::Type result = make(type, TypeKind::text);
