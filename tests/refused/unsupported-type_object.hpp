@@ -8,7 +8,7 @@ class Counter {
     int count = 0;
 
 public:
-    Counter& add(int by);
+    Counter& child(int by) const;
     const Counter& self() const;
 };
 struct Pair {

@@ -82,7 +82,7 @@ std::string dump(const Function& function, const Library& library) {
         text += " fails with " + dump(*function.error, library);
     }
     return text + (function.may_throw ? " throws" : "") + (function.fast ? " fast" : "") +
-           (function.concurrent ? " concurrent" : "") + renamed(function.rename) + "\n";
+           (function.concurrent ? " concurrent" : "") + (function.chained ? " chained" : "") + renamed(function.rename) + "\n";
 }
 
 std::string dump(const std::vector<Field>& fields, const Library& library, std::string_view indent) {

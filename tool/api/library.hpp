@@ -66,6 +66,7 @@ struct Function : Declared {
     bool may_throw = false;      // C++: not noexcept. Always false for Rust, whose panics are no errors
     bool fast = false;
     bool concurrent = false;     // directive: a method that changes the object, and looks after its own threads
+    bool chained = false;        // a method that natively gives its own object back, for the next call. It has no result
     /// The function's own type, to be asserted: `fn(&str) -> ::std::string::String`; C++: `void(std::string_view) noexcept`,
     /// of a member function `double (::geo::Point::*)() const noexcept`. Rust: `_` or empty where it cannot be written. `impl Trait`
     /// arguments and generic ones appear as what the scaffolding passes: `fn(::std::string::String)`.

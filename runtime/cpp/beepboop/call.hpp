@@ -2,6 +2,9 @@
 // A whole call: check every argument, lift them, call, lower the result and what was changed, and let no exception out.
 #pragma once
 
+#include <memory>
+#include <tuple>
+
 #include "argument.hpp"
 #include "failure.hpp"
 #include "result.hpp"
@@ -60,6 +63,12 @@ struct Arguments<is_noexcept, std::index_sequence<i...>, P...> : Held<i, Argumen
         return runtime::invoke(function, static_cast<P&&>(of<i, P>().value)...);
     }
 
+    /// The object that a member function is called on, as its result has it.
+    template <class T>
+    const T* self() noexcept {
+        return std::addressof(of<0, std::tuple_element_t<0, std::tuple<P...>>>().value);
+    }
+
     /// What was changed: first what may fail to come back, so that nothing was done then.
     template <class... From>
     [[gnu::always_inline]] void bring_back(const From&... from) {
@@ -93,6 +102,12 @@ template <class F, class... P, class Scope, class To, class... From>
         to = hold_made<R>([&]() -> R { return arguments.pass_to(function); });
         if (scope.is_broken()) {
             drop_made(to);
+        }
+    } else if constexpr (gives_itself<R>) {
+        using T = std::remove_reference_t<R>;
+        const T* const given = std::addressof(arguments.pass_to(function));
+        if (!scope.is_broken() && given != arguments.template self<T>()) {
+            gave_another();
         }
     } else {
         R&& result = arguments.pass_to(function);
@@ -138,7 +153,7 @@ template <class Caught, class Parameters, class... From>
 
 template <class R, class... P>
 inline constexpr bool lowers_without_throwing(Types<P...>) {
-    return (passes_without_throwing<P> && ...) && gives_without_throwing<std::remove_cvref_t<R>> &&
+    return (passes_without_throwing<P> && ...) && !gives_itself<R> && gives_without_throwing<std::remove_cvref_t<R>> &&
            ((!is_changed<P> || Crossing<Value<P>>::flat) && ...);
 }
 

@@ -2,6 +2,8 @@
 // A function's result, into its frame. Long texts and lists are handed over with the memory they have.
 #pragma once
 
+#include <cstdlib>
+#include <stdexcept>
 #include <type_traits>
 #include <utility>
 
@@ -87,5 +89,17 @@ inline constexpr bool gives_without_throwing = Crossing<T>::flat&& std::is_nothr
 
 template <>
 inline constexpr bool gives_without_throwing<void> = true;
+
+/// `T&` of a member function of T, by which calls are chained.
+template <class R>
+inline constexpr bool gives_itself = std::is_lvalue_reference_v<R> && is_object<std::remove_reference_t<R>>;
+
+[[noreturn, gnu::cold]] inline void gave_another() {
+#if defined(__cpp_exceptions)
+    throw std::logic_error("gave another object than its own, which is only lent");
+#else
+    std::abort();
+#endif
+}
 
 }  // namespace beepboop::runtime

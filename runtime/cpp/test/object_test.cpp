@@ -22,6 +22,19 @@ TEST_F(Objects, AreMadeLentAndDestroyed) {
     destroyed(tom);
 }
 
+TEST_F(Objects, AreChained) {
+    const auto tom = cat(3);
+    const auto kitty = cat(1);
+    Returning frame;
+    runtime::call<Panics>(&zoo::Cat::feed, frame.outcome, Nothing(), tom, slot_of(4));
+    EXPECT_EQ(frame.outcome.status, 0u);
+    EXPECT_EQ(number(&zoo::Cat::age, tom), 7);
+    runtime::call<Panics>(&zoo::Cat::friend_of, frame.outcome, Nothing(), tom, kitty);
+    EXPECT_EQ(frame.outcome.status, status::panicked);
+    destroyed(tom);
+    destroyed(kitty);
+}
+
 TEST_F(Objects, StayWhereTheyAreMade) {
     const std::string label = "lions";
     const auto cage = made<zoo::Cage(std::string) noexcept>(text_of(label));

@@ -37,6 +37,11 @@ public:
     int age() const noexcept { return age_; }
     void grow(int by) noexcept { age_ += by; }
     int leave() && noexcept { return age_; }
+    Cat& feed(int by) noexcept {
+        age_ += by;
+        return *this;
+    }
+    Cat& friend_of(Cat& other) noexcept { return other; }
     std::expected<Cat, std::string> kitten(bool born) const {
         return born ? std::expected<Cat, std::string>(Cat(0)) : std::unexpected("no kitten");
     }

@@ -60,6 +60,12 @@ public:
 
     const std::string& name() const noexcept { return name_; }
     void rename(std::string name) noexcept { name_ = std::move(name); }
+    Named& add(std::string_view more) {
+        name_ += more;
+        return *this;
+    }
+    /// The other one.
+    Named& of(Named& other) noexcept { return other; }
     /// What it is.
     virtual std::string kind() const { return "named"; }
 

@@ -4,6 +4,7 @@ package use_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -180,4 +181,34 @@ func TestHandlesShareTheLock(t *testing.T) {
 		}()
 	}
 	group.Wait()
+}
+
+// members that are chained in C++ are called one after the other, and give nothing but themselves.
+func TestR8Chained(t *testing.T) {
+	animal, err := native.NewAnimal("a", 4)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, more := range []string{"n", "t"} {
+		if err := animal.Add(more); err != nil {
+			t.Fatal(err)
+		}
+	}
+	named := animal.AsNamed()
+	if animal.Name() != "ant" || named.Name() != "ant" {
+		t.Errorf("%q, %q", animal.Name(), named.Name())
+	}
+	if err := named.Add("s"); err != nil || animal.Name() != "ants" {
+		t.Errorf("%v, %q", err, animal.Name())
+	}
+	other, err := native.NewNamed("other")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		if failure := fmt.Sprint(recover()); !strings.Contains(failure, "another object") {
+			t.Error(failure)
+		}
+	}()
+	animal.Of(other)
 }

@@ -11,6 +11,8 @@ pub mod inner {
         pub fn tune(&mut self, by: impl Fn(f64) -> f64) -> &f64 { self.power = by(self.power); &self.power }
         pub fn name(&self) -> &str { "engine" }
         pub fn parts(&self) -> Vec<&str> { vec!["a", "b"] }
+        #[must_use]
+        pub fn boost(&mut self, by: f64) -> &mut Self { self.power += by; self }
         pub fn swap(&mut self, other: &mut Engine) { std::mem::swap(self, other) }
         pub fn consume_both(self, other: Engine) -> (Engine, Engine) { (other, self) }
         pub fn try_take(self, fail: bool) -> Result<Engine, String> { if fail { Err("lost".into()) } else { Ok(self) } }
@@ -46,3 +48,11 @@ pub struct Old(u8);
 #[allow(deprecated)]
 impl Old { pub fn new() -> Self { Old(1) } pub fn value(&self) -> u8 { self.0 } }
 pub fn r#type(r#match: &inner::Engine, outcome: inner::Engine, frame: Option<inner::Engine>, call: &mut inner::Engine) -> f64 { r#match.power() + outcome.power() + frame.map_or(0.0, |f| f.power()) + call.power() }
+pub struct Route { pub stops: Vec<String> }
+impl Route {
+    pub fn via(&mut self, stop: &str) -> &mut Route {
+        if stop.is_empty() { return self; }
+        self.stops.push(stop.to_string());
+        self
+    }
+}

@@ -101,3 +101,16 @@ func TestOld(t *testing.T) {
 	same(t, 1, old.Value())
 	same(t, nil, old.Close())
 }
+
+// methods that are chained in Rust are called one after the other.
+func TestR8Chained(t *testing.T) {
+	engine := motor(t, 3)
+	engine.Boost(2)
+	engine.Boost(1)
+	same(t, 6, engine.Power())
+	var route native.Route
+	for _, stop := range []string{"a", "", "b"} {
+		route.Via(stop)
+	}
+	same(t, []string{"a", "b"}, route.Stops)
+}

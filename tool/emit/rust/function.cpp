@@ -50,7 +50,7 @@ std::string calling(const abi::Function& function, const api::Function& written,
     for (const auto& argument : arguments) {
         values.push_back(passed(argument));
     }
-    return call(binding(function), written.native, values, body_indentation) + boxing(function, written);
+    return call(written.chained ? "let _ = " : binding(function), written.native, values, body_indentation) + boxing(function, written);
 }
 
 std::string ending(const abi::Function& function) {

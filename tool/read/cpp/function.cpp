@@ -51,15 +51,36 @@ private:
                 return added;
             }
         }
+        if (auto read = read_result(signature); !read) {
+            return read;
+        }
+        function_.may_throw = !signature.is_noexcept;
+        function_.native_type = signature.spelled(item_.owner);
+        return {};
+    }
+
+    Expected<void> read_result(const Signature& signature) {
+        function_.chained = gives_itself(signature);
+        if (function_.chained) {
+            return {};
+        }
         auto outcome = reading_.mapper.result(signature.result);
         if (!outcome) {
             return refused(labelled(outcome.error(), signature.result_span, "result"));
         }
         function_.result = std::move(outcome->result);
         function_.error = std::move(outcome->error);
-        function_.may_throw = !signature.is_noexcept;
-        function_.native_type = signature.spelled(item_.owner);
         return {};
+    }
+
+    /// `Canvas& tint(…)` of Canvas, or of a base. Go makes one call after the other; the runtime looks whether it is that
+    /// object.
+    bool gives_itself(const Signature& signature) const {
+        const auto& type = signature.result;
+        return function_.is_method && item_.owner->is_object && !signature.is_const && signature.reference != "&&" &&
+               type.kind == CppType::Kind::reference && !type.arguments[0].is_const &&
+               type.arguments[0].kind == CppType::Kind::declared &&
+               type.arguments[0].entity->inner == item_.place.scope;
     }
 
     void declare() {

@@ -141,6 +141,16 @@ TEST(Objects, AreLentTakenAndShared) {
     EXPECT_EQ(parameter("std::vector<std::shared_ptr<Counter>>"), "list<shared Counter>");
 }
 
+/// By which calls are chained.
+TEST(Objects, GiveNothingWhereTheyGiveThemselves) {
+    const auto read = read_header("class C {\npublic:\n  C& a(int x) noexcept;\n  C& b() & noexcept;\n  C& c() const noexcept;\n"
+                                  "  const C& d() noexcept;\n  static C& e() noexcept;\nprivate:\n  int x_;\n};\n");
+    EXPECT_EQ(read.dump(),
+              "object C\nfunction C::new() -> C throws\nmethod C::a(self &mut C, x i32) chained\n"
+              "method C::b(self &mut C) chained\n");
+    EXPECT_EQ(read.library.functions.at(1).native_type, "::C& (::C::*)(int) noexcept");
+}
+
 TEST(Objects, ThatCannotBeTakenSo) {
     EXPECT_NE(parameter("Counter*").find("does not say who owns the object"), std::string::npos);
     EXPECT_NE(parameter("std::shared_ptr<Counter>&").find("would be changed in place"), std::string::npos);

@@ -202,6 +202,7 @@ Read<api::Function> read_function(const Reading& reading, const Item& item) {
     }
     function.result = result->type;
     function.error = result->error;
+    function.chained = result->chained;
     function.native_type = native_type(reading, item, std::move(types), function, *result);
     return function;
 }

@@ -79,6 +79,18 @@ TEST(Objects, MethodsWithEveryReceiver) {
     EXPECT_EQ(outcome.library.functions[0].owner->kind, api::TypeKind::object);
 }
 
+TEST(Objects, ChainedMethodsGiveNothing) {
+    const Outcome outcome(
+        "pub struct C { x: i32 }\nimpl C {\n    pub fn a(&mut self, n: &str) -> &mut Self { self.x = 1; self /* it */ }\n"
+        "    pub fn b(&mut self) -> &mut C { if self.x > 0 { return self; }\n self }\n"
+        "    pub fn c(&mut self) -> &mut Self { self.a(\"\") }\n"
+        "    pub fn d(&mut self) -> &mut Self { if self.x > 0 { return self.a(\"\"); }\n self }\n}\n");
+    EXPECT_EQ(outcome.dump(), "object C\nmethod C::a(self &mut C, n &text) chained\nmethod C::b(self &mut C) chained\n");
+    EXPECT_EQ(outcome.native_type("a"), "for<'receiver> fn(&'receiver mut ::user::C, &str) -> &'receiver mut ::user::C");
+    const std::string lent = "`&mut Self` cannot cross: what is lent to be changed does not leave native code\n";
+    EXPECT_EQ(outcome.messages(), "skipped[unsupported-type] C::c: " + lent + "skipped[unsupported-type] C::d: " + lent);
+}
+
 TEST(Objects, AsArguments) {
     EXPECT_EQ(parameter("&Counter"), "function f(x &Counter)");
     EXPECT_EQ(parameter("&mut Counter"), "function f(x &mut Counter)");

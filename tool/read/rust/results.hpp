@@ -12,6 +12,7 @@ struct FunctionResult {
     api::Type type;                   // unit where there is none
     std::optional<api::Type> error;   // E of Result<T, E>
     std::optional<RustType> written;  // all of it
+    bool chained = false;             // it is the receiver, and so none
 };
 
 Read<FunctionResult> read_result(const Reading& reading, const Item& function, const StandIns& stand_ins);

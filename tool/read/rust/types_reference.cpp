@@ -38,7 +38,7 @@ Refusal exclusive_inside(const RustType& type) {
 /// Mostly `&mut Self`, by which methods are chained.
 Refusal exclusive_result(const RustType& type) {
     return against(type, "what is lent to be changed does not leave native code",
-                   "give nothing back (Go calls one method after the other), or the value itself");
+                   "give the value itself, or nothing; a method that is chained ends with `self`");
 }
 
 /// Data that is changed where it lies. What is behind a pointer of its own (text, vectors, options) is not.
