@@ -88,8 +88,8 @@ takes_a_source_with_an_old_time() {
 # As in a container: zig's and cargo-zigbuild's caches come into the project, and go with it.
 needs_no_home() {
     echo '// changed' >>"$work/my_rust/rust/src/lib.rs"
-    here my_rust env -u HOME -u XDG_CACHE_HOME CARGO_HOME="${CARGO_HOME:-$HOME/.cargo}" RUSTUP_HOME="${RUSTUP_HOME:-$HOME/.rustup}" \
-        beepboop build && [[ -d $work/my_rust/.beepboop/cache/zig ]]
+    here my_rust env -u HOME -u XDG_CACHE_HOME -u ZIG_GLOBAL_CACHE_DIR -u CARGO_ZIGBUILD_CACHE_DIR \
+        CARGO_HOME="${CARGO_HOME:-$HOME/.cargo}" RUSTUP_HOME="${RUSTUP_HOME:-$HOME/.rustup}" beepboop build && [[ -d $work/my_rust/.beepboop/cache/zig ]]
 }
 
 # Without Cargo or zig on PATH: only Go and what the system has.
