@@ -20,7 +20,7 @@ api::Function default_function(const api::Record& record, std::size_t index, api
         function.rename = "Default" + *record.rename;
     }
     function.modules = record.modules;
-    function.doc.lines = {fmt::format("Returns a {} with its default values.", record.rename.value_or(record.name))};
+    function.doc.lines = {"Returns the default values of all fields."};
     function.span = record.span;
     function.result.kind = api::TypeKind::record;
     function.result.declaration = index;

@@ -27,7 +27,9 @@ Refusal no_constant(const RustType& type, const Item& item) {
     const bool is_wide = type.is_primitive("i128") || type.is_primitive("u128");
     std::string function = item.name;
     std::ranges::transform(function, function.begin(), [](unsigned char letter) { return std::tolower(letter); });
-    const auto from_function = fmt::format("return it from a function: `pub fn {}() -> {}`", function, type.written);
+    const bool is_lent = type.is(RustType::Kind::reference) && !type.written.starts_with("&'");
+    const auto result = is_lent ? "&'static " + type.written.substr(1) : type.written;
+    const auto from_function = fmt::format("return it from a function: `pub fn {}() -> {}`", function, result);
     return {.kind = diagnostics::Kind::unsupported_item,
             .message = fmt::format("Go has no constants of type `{}`", type.written),
             .span = type.span,

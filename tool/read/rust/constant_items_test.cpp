@@ -158,6 +158,7 @@ TEST(ConstantItems, WaysOut) {
               "1 | pub const ORIGIN: Point = Point { x: 1 };\n"
               "  |                   ^^^^^ type of `ORIGIN`\n"
               "  = help: return it from a function: `pub fn origin() -> Point`\n");
+    EXPECT_TRUE(Outcome("pub const ALL: &[u8] = &[1];\n").rendered().ends_with("`pub fn all() -> &'static [u8]`\n"));
     EXPECT_EQ(Outcome("fn n() -> u8 { 1 }\npub const A: u8 = n();\n").rendered(),
               "skipped[constant-not-evaluated]: `n()` cannot be evaluated: functions are not called\n"
               " --> rust/src/lib.rs:2:19\n"

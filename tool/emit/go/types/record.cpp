@@ -58,7 +58,7 @@ void write_default(Writing& writing, const abi::Record& record, const api::Recor
     }
     writing.file.body.gap();
     writing.file.body.write(R"go(
-        // $default$ returns a $name$ with its default values.
+        // $default$ returns the default values of all fields.
         func $default$() $name$ {
             return $name${
                 $values$
