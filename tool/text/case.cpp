@@ -110,10 +110,4 @@ std::string lower_camel(std::string_view identifier, std::span<const std::string
     return name;
 }
 
-std::string snake(std::string_view identifier) {
-    std::string name;
-    for (const std::string& word : words(identifier)) name += (name.empty() ? "" : "_") + word;
-    return name;
-}
-
 }  // namespace text

@@ -20,6 +20,5 @@ std::vector<std::string> words(std::string_view identifier);
 std::string upper_camel(std::string_view identifier, std::span<const std::string> more = {});
 /// `user_id` → `userID`, `http_url` → `httpURL`, `ID` → `id`.
 std::string lower_camel(std::string_view identifier, std::span<const std::string> more = {});
-std::string snake(std::string_view identifier);
 
 }  // namespace text

@@ -77,11 +77,5 @@ TEST(LowerCamel, BeginsSmall) {
     EXPECT_EQ(lower_camel("Öl_stand"), "ölStand");
 }
 
-TEST(Snake, JoinsWords) {
-    EXPECT_EQ(snake("BeepBoop"), "beep_boop");
-    EXPECT_EQ(snake("HTTPServer2"), "http_server2");
-    EXPECT_EQ(snake("MAX_SIZE"), "max_size");
-}
-
 }  // namespace
 }  // namespace text
