@@ -3,8 +3,10 @@
 #include "abi/bind.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <functional>
 #include <map>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -66,12 +68,28 @@ bool takes_function(const api::Type& type) {
     return type.kind == api::TypeKind::callback || std::ranges::any_of(type.arguments, takes_function);
 }
 
+/// Types as users know them: paths that are absolute begin with `::`, those of a crate with `::user::`.
+std::string without_roots(std::string_view message) {
+    constexpr std::string_view crate = "::user::", root = "::";
+    std::string text;
+    while (!message.empty()) {
+        const bool goes_on = !text.empty() && (std::isalnum(static_cast<unsigned char>(text.back())) != 0 || text.back() == '_' || text.back() == '>');
+        if (!goes_on && message.starts_with(root)) {
+            message.remove_prefix(message.starts_with(crate) ? crate.size() : root.size());
+            continue;
+        }
+        text += message[0];
+        message.remove_prefix(1);
+    }
+    return text;
+}
+
 /// Says why a function is left out, with the culprit under the caret.
 bool can_cross(const api::Function& function, const api::Library& library, diagnostics::Sink& sink) {
     const auto refuse = [&](const Obstacle& obstacle, const api::Type& type, const std::string& label) {
         sink.report({.kind = diagnostics::Kind::unsupported_type,
                      .severity = diagnostics::Severity::skipped,
-                     .message = obstacle.message,
+                     .message = without_roots(obstacle.message),
                      .span = type.span,
                      .label = label,
                      .help = obstacle.help.empty() ? std::vector<std::string>{} : std::vector{obstacle.help},
