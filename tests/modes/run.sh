@@ -21,10 +21,12 @@ features=(text bytes lists records maps variants cpp_variants objects rust_objec
 racing='objects rust_objects cpp_objects callbacks rust_callbacks cpp_callbacks'
 if [[ $# -gt 0 ]]; then features=("$@"); fi
 
-# passes_nothing_on_the_stack PROJECT: its tests, with a bridge that looks at each frame before native code gets it.
+# passes_nothing_on_the_stack PROJECT: its tests, with a bridge that looks at each frame before native code gets it. Go
+# leaves what was in the stack between a frame's fields, which is nothing that was passed; here it is cleared.
 passes_nothing_on_the_stack() {
-    local bridge=$1/native/internal/bridge/call_movable.go looking=$root/build/modes/call_movable.go
-    mkdir -p "$root/build/modes"
+    local native=$1/native looking=$root/build/modes/looking
+    local bridge=$native/internal/bridge/call_movable.go
+    mkdir -p "$looking"
     {
         sed 's/^func CallMovable(.*{$/&\n\tlook(frame, outcome)/' "$bridge"
         cat <<'END'
@@ -38,10 +40,20 @@ func look(frame unsafe.Pointer, outcome *Outcome) {
 	}
 }
 END
-    } >"$looking"
-    grep -q $'^\tlook(' "$looking" || { echo "CallMovable is written in another way"; return 1; }
-    printf '{"Replace": {"%s": "%s"}}' "$bridge" "$looking" >"$looking.json"
-    "$0" --tests "$1" -overlay "$looking.json"
+    } >"$looking/call_movable.go"
+    awk '{ print }
+        /^\tvar frame struct \{$/ { inside = 1 }
+        inside && /^\t}$/ {
+            print "\tclear(unsafe.Slice((*byte)(unsafe.Pointer(&frame)), unsafe.Sizeof(frame)))"
+            inside = 0
+        }' "$native/native.go" >"$looking/native.go"
+    if ! grep -q $'^\tlook(' "$looking/call_movable.go" || ! grep -q $'^\tclear(' "$looking/native.go"; then
+        echo 'CallMovable or the frames are written in another way'
+        return 1
+    fi
+    printf '{"Replace": {"%s": "%s", "%s": "%s"}}' "$bridge" "$looking/call_movable.go" "$native/native.go" \
+        "$looking/native.go" >"$looking/overlay.json"
+    "$0" --tests "$1" -overlay "$looking/overlay.json"
 }
 
 "$root/tests/run/run.sh" "${features[@]}" >/dev/null 2>"$root/build/modes.log" || { cat "$root/build/modes.log" >&2; exit 1; }

@@ -91,7 +91,7 @@ public:
 
 /// Nothing of its code runs when it is destroyed.
 class Stone {
-    int weight_ = 0;
+    [[maybe_unused]] int weight_ = 0;
 };
 
 class Pooled {
