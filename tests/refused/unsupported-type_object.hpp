@@ -23,5 +23,11 @@ void watch(std::weak_ptr<Counter> counter);
 void look(std::shared_ptr<const Counter> counter);
 const std::vector<Counter>& all();
 const Pair& pair();
-void take(std::vector<std::unique_ptr<Counter>> counters) noexcept;
+void take(const std::vector<std::unique_ptr<Counter>>& counters) noexcept;
+void copy(std::vector<Counter> counters) noexcept;
+class Registry {
+    int size_ = 0;
+};
+std::shared_ptr<Registry> registry();
+void close(std::vector<std::unique_ptr<Registry>> registries) noexcept;
 using Either = std::variant<Counter, Pair>;

@@ -10,7 +10,7 @@ pub fn peek(counters: &[Counter]) -> &Counter {
     &counters[0]
 }
 
-pub fn sum(counters: Vec<Counter>) -> u64 {
+pub fn sum(counters: &[Counter]) -> u64 {
     counters.iter().map(|counter| counter.count).sum()
 }
 

@@ -118,6 +118,7 @@ struct Object {
     std::string destroy_symbol;  // `bb_native_d_Counter`
     bool locks = false;     // some call uses one exclusively: handles have a lock
     bool consumed = false;  // some call consumes one
+    bool offered = false;   // inside data that goes in, one is moved into native code; else it is shared, or copied
 };
 
 /// A function that crosses, once for each signature.

@@ -3,6 +3,7 @@
 #include "abi/crossings.hpp"
 
 #include "abi/layout.hpp"
+#include "abi/offers.hpp"
 #include "api/dump.hpp"
 
 namespace abi {
@@ -120,8 +121,13 @@ void Crossings::finish(Bridge& bridge) {
         }
         bridge.variants.push_back(std::move(variant));
     }
+    const auto offered = find_offered(library_);
     for (std::size_t i = 0; i < library_.objects.size(); ++i) {
-        bridge.objects.push_back({.go_name = {}, .crossing = declared(api::TypeKind::object, i), .destroy_symbol = {}});
+        bridge.objects.push_back({.go_name = {},
+                                  .crossing = declared(api::TypeKind::object, i),
+                                  .destroy_symbol = {},
+                                  .consumed = offered.contains(i),
+                                  .offered = offered.contains(i)});
     }
     for (const auto& conversion : library_.conversions) {
         bridge.conversions.push_back({.crossing = intern(conversion.type)});

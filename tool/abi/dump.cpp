@@ -8,7 +8,7 @@ namespace abi {
 namespace {
 
 /// Raised when the meaning of a frame or wire value changes, so that old libraries are refused.
-constexpr int boundary_version = 4;
+constexpr int boundary_version = 5;
 
 /// Of a record, or a variant's case.
 template <class T>
@@ -103,7 +103,9 @@ std::string dump(const Bridge& bridge) {
     }
     for (std::size_t i = 0; i < bridge.objects.size(); ++i) {
         text += fmt::format("object {} {}{}\n", bridge.objects[i].go_name, bridge.objects[i].destroy_symbol,
-                            bridge.library.objects[i].shared ? " shared" : "");
+                            bridge.library.objects[i].shared ? " shared"
+                            : bridge.objects[i].offered      ? " offered"
+                                                             : "");
     }
     for (const auto& callback : bridge.callbacks) {
         text += fmt::format("callback {}{}{}, {} slots\n", bridge.crossing(callback.crossing).key, callback.goes_in ? " in" : "",

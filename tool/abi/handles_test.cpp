@@ -114,9 +114,36 @@ TEST_F(Handles, LockWithTheirBases) {
     EXPECT_TRUE(bridge.objects[0].locks && bridge.objects[1].locks);
 }
 
-TEST_F(Handles, OwnedObjectsDoNotGoInInsideData) {
+TEST_F(Handles, OwnedObjectsAreOfferedInsideData) {
+    library.functions = {function("f", {{"all", list(object(0))}}), function("g", {{"one", object(0)}})};
+    const auto bridge = bound();
+    EXPECT_TRUE(bridge.objects[0].offered && bridge.objects[0].consumed);
+    library.functions = {function("f", {{"make", callback({}, {list(object(0))})}})};
+    EXPECT_TRUE(bound().objects[0].offered);
+    library.functions = {function("f", {{"visit", callback({list(object(0))}, {object(0)})}}), function("g", {{"one", object(0)}})};
+    EXPECT_FALSE(bound().objects[0].offered);
+}
+
+TEST_F(Handles, OwnedObjectsDoNotGoInInsideWhatIsLent) {
+    EXPECT_EQ(refusal(function("f", {{"all", with_access(list(object(0)), Access::borrow)}})),
+              "`` owns a `Counter`, and is only lent");
+}
+
+TEST_F(Handles, ObjectsThatOthersMayShareAreNotGivenAwayInsideData) {
+    EXPECT_EQ(refusal(function("f", {{"all", list(object(1))}})), "`` takes a `Registry` for itself, which others may share");
+}
+
+TEST_F(Handles, ValuesOfClassesDoNotGoInInsideData) {
+    library.language = api::Language::cpp;
     EXPECT_EQ(refusal(function("f", {{"all", list(object(0))}})),
-              "`` owns a `Counter`: inside data, only shared objects can go into native code");
+              "`` has a `Counter` by value: inside data, objects go into native code by pointers");
+}
+
+TEST_F(Handles, OwningPointersGoInInsideData) {
+    library.language = api::Language::cpp;
+    auto pointer = object(0);
+    pointer.native = "::std::unique_ptr<::Counter>";
+    EXPECT_EQ(refusal(function("f", {{"all", list(pointer)}})), "");
 }
 
 TEST_F(Handles, OwnedObjectsComeOutInsideData) { EXPECT_EQ(refusal(function("g", {}, list(object(0)))), ""); }

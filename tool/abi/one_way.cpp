@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What holds an error without a type of its own or owns an object, and what is flat or an exception, cannot be made from Go.
+// What holds an error without a type of its own or owns an object that never goes in, and what is flat or an exception, cannot be made from Go.
 #include "abi/one_way.hpp"
 
 #include <algorithm>
@@ -43,7 +43,7 @@ bool only_comes_out(const Bridge& bridge, CrossingId id) {
     }
     if (crossing.kind == api::TypeKind::object) {
         const auto& object = bridge.library.objects[crossing.declaration];
-        return !object.shared && !object.copies;
+        return !object.shared && !object.copies && !bridge.objects[crossing.declaration].offered;
     }
     if (crossing.kind == api::TypeKind::record) {
         return bridge.records[crossing.declaration].one_way;

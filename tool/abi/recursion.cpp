@@ -29,6 +29,23 @@ std::vector<CrossingId> contents(const Bridge& bridge, const Crossing& crossing)
     return found;
 }
 
+bool holds(const Bridge& bridge, CrossingId id, const std::function<bool(const Crossing&)>& wanted) {
+    std::set<CrossingId> seen;
+    std::vector<CrossingId> waiting{id};
+    while (!waiting.empty()) {
+        const auto next = waiting.back();
+        waiting.pop_back();
+        if (wanted(bridge.crossing(next))) {
+            return true;
+        }
+        if (seen.insert(next).second) {
+            const auto more = contents(bridge, bridge.crossing(next));
+            waiting.insert(waiting.end(), more.begin(), more.end());
+        }
+    }
+    return false;
+}
+
 namespace {
 
 bool reaches_itself(const Bridge& bridge, CrossingId start) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Owned objects go in by themselves only; what a callback takes comes out, and what it gives goes in.
+// Owned objects go in by themselves, or inside data that is given away; what a callback takes comes out, and what it gives
+// goes in.
 #include "abi/supported_handles.hpp"
 
 #include <fmt/format.h>
+
+#include "abi/offers.hpp"
 
 namespace abi {
 namespace {
@@ -22,53 +25,66 @@ public:
     Search(const api::Type& whole, const api::Library& library, bool goes_in, Visited& visited)
         : whole_(whole), library_(library), goes_in_(goes_in), visited_(visited) {}
 
-    std::optional<Obstacle> all() { return is_object(whole_) ? std::nullopt : in(whole_); }
+    std::optional<Obstacle> all() { return is_object(whole_) ? std::nullopt : in(whole_, false); }
 
 private:
-    std::optional<Obstacle> in(const api::Type& type) {
+    /// `lent`: it is part of what native code gets a reference to.
+    std::optional<Obstacle> in(const api::Type& type, bool lent) {
         if (type.kind == api::TypeKind::object) {
-            return goes_in_ ? in_object(library_.objects[type.declaration]) : std::nullopt;
+            return goes_in_ ? in_object(type, library_.objects[type.declaration], lent) : std::nullopt;
         }
         if (type.kind == api::TypeKind::callback) {
             return goes_in_ ? in_callback(type) : in_function(type);
         }
+        lent = lent || type.access != api::Access::value;
         for (const auto& argument : type.arguments) {
-            if (auto obstacle = in(argument)) {
+            if (auto obstacle = in(argument, lent)) {
                 return obstacle;
             }
         }
-        const auto is_new = [&] { return visited_.insert({type.kind, type.declaration, goes_in_}).second; };
+        const auto is_new = [&] { return visited_.insert({type.kind, type.declaration, goes_in_, lent}).second; };
         if (type.kind == api::TypeKind::record && is_new()) {
-            return in_fields(library_.records[type.declaration].fields);
+            return in_fields(library_.records[type.declaration].fields, lent);
         }
         if (type.kind == api::TypeKind::variant && is_new()) {
-            return in_cases(library_.variants[type.declaration].cases);
+            return in_cases(library_.variants[type.declaration].cases, lent);
         }
         return std::nullopt;
     }
 
-    /// It could not be given back where the call is refused half way.
-    std::optional<Obstacle> in_object(const api::Object& object) const {
-        if (object.shared || object.copies) {
+    std::optional<Obstacle> in_object(const api::Type& type, const api::Object& object, bool lent) const {
+        const auto pointer = shared_pointer(library_, object);
+        if (is_moved(library_, type)) {
+            if (object.shared) {
+                return Obstacle{fmt::format("`{}` takes a `{}` for itself, which others may share", whole_.native, object.name),
+                                fmt::format("hold a `{}`, or take each as an argument of its own", pointer)};
+            }
+            if (lent) {
+                return Obstacle{fmt::format("`{}` owns a `{}`, and is only lent", whole_.native, object.name),
+                                fmt::format("take it by value, which takes the object for good, or hold a `{}`", pointer)};
+            }
             return std::nullopt;
         }
-        return Obstacle{fmt::format("`{}` owns a `{}`: inside data, only shared objects can go into native code", whole_.native, object.name),
-                        fmt::format("hold a `{}`, or take each as an argument of its own", shared_pointer(library_, object))};
+        if (type.shared || object.shared || object.copies) {
+            return std::nullopt;
+        }
+        return Obstacle{fmt::format("`{}` has a `{}` by value: inside data, objects go into native code by pointers", whole_.native, object.name),
+                        fmt::format("hold a `std::unique_ptr<{}>` or a `{}`", object.name, pointer)};
     }
 
-    std::optional<Obstacle> in_cases(const std::vector<api::Case>& cases) {
+    std::optional<Obstacle> in_cases(const std::vector<api::Case>& cases, bool lent) {
         for (const auto& alternative : cases) {
             const auto& fields = alternative.record ? library_.records[*alternative.record].fields : alternative.fields;
-            if (auto obstacle = in_fields(fields)) {
+            if (auto obstacle = in_fields(fields, lent)) {
                 return obstacle;
             }
         }
         return std::nullopt;
     }
 
-    std::optional<Obstacle> in_fields(const std::vector<api::Field>& fields) {
+    std::optional<Obstacle> in_fields(const std::vector<api::Field>& fields, bool lent) {
         for (const auto& field : fields) {
-            if (auto obstacle = in(field.type)) {
+            if (auto obstacle = in(field.type, lent)) {
                 return obstacle;
             }
         }

@@ -11,8 +11,9 @@
 
 namespace abi {
 
-/// Records and variants that a walk has been in, and whether on the way in: functions in their fields lead back to them.
-using Visited = std::set<std::tuple<api::TypeKind, std::size_t, bool>>;
+/// Records and variants that a walk has been in, whether on the way in, and whether lent: functions in their fields lead
+/// back to them.
+using Visited = std::set<std::tuple<api::TypeKind, std::size_t, bool, bool>>;
 
 /// Looks at the objects and callbacks of a type that goes in, or comes out, fields included.
 std::optional<Obstacle> obstacle_in_handles(const api::Type& type, const api::Library& library, bool goes_in, Visited& visited);

@@ -171,11 +171,10 @@ requires(is_object<T>) struct Crossing<T> : HandleCrossing<T, T> {
     /// A copy. What cannot be copied never goes in as a part of something else.
     template <class Copy = T>
     static Copy lift(const Handle<T>& from, Keeper&) {
-        if constexpr (std::is_copy_constructible_v<T>) {
-            return Holder<T>::object(from);
-        } else {
-            std::abort();
-        }
+        static_assert(std::is_copy_constructible_v<T>,
+                      "an object by value inside of something else is copied, and this one cannot be: hold a "
+                      "`std::shared_ptr<T>`");
+        return Holder<T>::object(from);
     }
 
     static Handle<T> hold(const T& value) {
@@ -187,11 +186,18 @@ template <class T>
 requires(is_object<T>) struct Crossing<std::unique_ptr<T>> : HandleCrossing<std::unique_ptr<T>, T> {
     static constexpr bool checked = is_shared<T>;
 
+    /// Of one that is an argument by itself.
     static bool check(const Handle<T>& from, Reason& reason) noexcept {
         return Holder<T>::can_be_released(from, reason);
     }
 
-    static std::unique_ptr<T> lift(const Handle<T>& from, Keeper&) noexcept { return Holder<T>::release(from); }
+    /// Of an offer. What others may share is never offered.
+    static std::unique_ptr<T> lift(const Handle<T>& from, Keeper&) noexcept {
+        static_assert(!is_shared<T>);
+        auto& offer = *reinterpret_cast<Offer*>(from.bits);
+        offer.taken = 1;
+        return Holder<T>::release({offer.holder});
+    }
 
     static Handle<T> hold(const std::unique_ptr<T>& value) {
         if (value == nullptr) {

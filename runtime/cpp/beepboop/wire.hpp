@@ -67,6 +67,13 @@ struct Handle {
     std::uint64_t bits;
 };
 
+/// What Go gives by a handle's address where it gives the object away inside of something else: it learns by `taken` that
+/// the object is gone.
+struct Offer {
+    std::uint64_t holder;
+    std::uint64_t taken;
+};
+
 /// A function: Go's by its handle, a native one by the address of what holds it. R and E are the wire values of its
 /// result and error, void for none, and P those of its parameters.
 template <class R, class E, class... P>

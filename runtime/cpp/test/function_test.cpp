@@ -246,7 +246,9 @@ TEST_F(Functions, TakeAndGiveObjects) {
             Holder<pond::Duck>::object(first).weight() + Holder<pond::Duck>::object(second).weight()));
         Holder<pond::Duck>::destroy(first);
         Holder<pond::Duck>::destroy(second);
-        delivers(frame, third);
+        Offer offer{third.bits, 0};
+        delivers(frame, Handle<pond::Duck>{reinterpret_cast<std::uintptr_t>(&offer)});
+        EXPECT_EQ(offer.taken, 1u);
     });
     Slot<std::int32_t> result{};
     EXPECT_EQ(called(&trade, result, trader).status, 0u);

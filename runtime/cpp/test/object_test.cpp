@@ -123,6 +123,38 @@ TEST_F(Objects, AreGoneWhateverElseEndsTheCall) {
     EXPECT_EQ(tom.bits + tim.bits, 0u);
 }
 
+int keep_all(std::vector<std::unique_ptr<zoo::Cat>> cats, const zoo::Odd& odd) {
+    int sum = odd.value;
+    for (const auto& cat : cats) {
+        sum += cat->age();
+    }
+    return sum;
+}
+
+TEST_F(Objects, InsideOfDataAreTakenByTheirOffers) {
+    Offer offers[] = {{cat(1).bits, 0}, {cat(2).bits, 0}};
+    Handle<zoo::Cat> handles[] = {{reinterpret_cast<std::uintptr_t>(&offers[0])},
+                                  {reinterpret_cast<std::uintptr_t>(&offers[1])}};
+    const auto all = list_of(handles, 2);
+    Returning frame;
+    Slot<std::int32_t> result{};
+    runtime::call<Converting<Throws>>(&keep_all, frame.outcome, result, all, slot_of(3));
+    EXPECT_EQ(frame.outcome.status, 0u);
+    EXPECT_EQ(result.get(), 6);
+    EXPECT_TRUE(offers[0].taken == 1 && offers[1].taken == 1);
+}
+
+TEST_F(Objects, InsideOfDataAreGoneWhereACallIsRefusedTooLate) {
+    Offer offer{cat(1).bits, 0};
+    Handle<zoo::Cat> handle{reinterpret_cast<std::uintptr_t>(&offer)};
+    const auto all = list_of(&handle, 1);
+    Returning frame;
+    Slot<std::int32_t> result{};
+    runtime::call<Converting<Throws>>(&keep_all, frame.outcome, result, all, slot_of(2));
+    EXPECT_EQ(frame.outcome.status, status::refused);
+    EXPECT_EQ(offer.taken, 1u);
+}
+
 int never(Heavy, std::unique_ptr<zoo::Cat>, zoo::Cat&&) { return 0; }
 int never_either(std::unique_ptr<zoo::Cat>, zoo::Cat&&, Heavy) { return 0; }
 

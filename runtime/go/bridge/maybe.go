@@ -13,6 +13,14 @@ func (l *Lowering) MaybeExclude(o *Object) uintptr { return l.maybe(o, exclusive
 // MaybeConsume is Consume, or 0 for nil.
 func (l *Lowering) MaybeConsume(o *Object) uintptr { return l.maybe(o, consumed) }
 
+// MaybeOffer is Offer, or 0 for nil.
+func (l *Lowering) MaybeOffer(o *Object) uintptr {
+	if o == nil {
+		return 0
+	}
+	return l.Offer(o)
+}
+
 func (l *Lowering) maybe(o *Object, access access) uintptr {
 	if o == nil {
 		return 0

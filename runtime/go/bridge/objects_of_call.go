@@ -5,7 +5,11 @@
 
 package bridge
 
-import "unsafe"
+import (
+	"cmp"
+	"slices"
+	"unsafe"
+)
 
 // access is how a call uses an object.
 type access uint8
@@ -21,6 +25,15 @@ type objectUse struct {
 	access access
 	// beside: an earlier use of this call has the same lock.
 	beside bool
+	// offer is what native code takes the object by, where it is inside data.
+	offer *offer
+}
+
+// offer is an object that native code takes while it lifts the data around it, which it may refuse half way.
+type offer struct {
+	holder uintptr
+	// taken is 1 where the object is gone.
+	taken uint64
 }
 
 // objectUses are those of one call. Few need no memory of their own.
@@ -46,6 +59,17 @@ func (l *Lowering) Exclude(o *Object) uintptr { return l.use(o, exclusive) }
 
 // Consume notes that the object is gone after the call, unless that is refused.
 func (l *Lowering) Consume(o *Object) uintptr { return l.use(o, consumed) }
+
+// Offer notes that the call takes the object with the data that it is in, and returns the address of its offer.
+func (l *Lowering) Offer(o *Object) uintptr {
+	holder := l.use(o, consumed)
+	if holder == 0 {
+		return 0
+	}
+	made := &offer{holder: holder}
+	l.uses.at(l.uses.count - 1).offer = made
+	return uintptr(unsafe.Pointer(made))
+}
 
 func (l *Lowering) use(o *Object, access access) uintptr {
 	if err := o.state(); err != nil {
@@ -110,8 +134,15 @@ func (u *objectUses) begin() error {
 	return nil
 }
 
+// manyUses is how many are sorted with a slice of their own.
+const manyUses = 16
+
 // sort puts them in the order of their locks' addresses, which do not change.
 func (u *objectUses) sort() {
+	if u.count > manyUses {
+		u.sortMany()
+		return
+	}
 	for i := 1; i < u.count; i++ {
 		for j := i; j > 0; j-- {
 			before, use := u.at(j-1), u.at(j)
@@ -121,6 +152,12 @@ func (u *objectUses) sort() {
 			*before, *use = *use, *before
 		}
 	}
+}
+
+func (u *objectUses) sortMany() {
+	all := append(u.few[:len(u.few):len(u.few)], u.more...)
+	slices.SortFunc(all, func(a, b objectUse) int { return cmp.Compare(a.address(), b.address()) })
+	copy(u.more, all[copy(u.few[:], all):])
 }
 
 func (u *objectUse) address() uintptr { return uintptr(unsafe.Pointer(u.lock())) }
@@ -154,13 +191,22 @@ func (u *objectUses) endFirst(count int, called bool) {
 	}
 	defer u.endFirst(count-1, called)
 	use := u.at(count - 1)
-	if called && use.access == consumed {
+	if use.isGone(called) {
 		use.object.endConsumed()
 		return
 	}
 	if !use.object.ended(use.access != shared) {
 		use.object.FreeLast()
 	}
+}
+
+// isGone reports whether native code took the object. What is inside data can be gone though the call was refused, or still
+// be there though it panicked.
+func (u *objectUse) isGone(called bool) bool {
+	if u.offer != nil {
+		return u.offer.taken != 0
+	}
+	return called && u.access == consumed
 }
 
 // endConsumed ends an exclusive use after which the holder is gone.

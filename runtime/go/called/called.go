@@ -235,7 +235,7 @@ func invokeFuncCounter(function any, pointer unsafe.Pointer) {
 	frame := (*bridge.CallbackHead)(pointer)
 	result := function.(func() *Counter)()
 	var lowering bridge.Lowering
-	lowered := lowering.Consume(result.handle())
+	lowered := lowering.Offer(result.handle())
 	must(refusedResult(frame, &lowering))
 	must(lowering.Begin())
 	var outcome bridge.Outcome

@@ -190,6 +190,32 @@ func Sum(a, b *Counter) (int64, error) {
 	return frame.result, nil
 }
 
+// TakeAll returns the sum of the counters, and consumes them.
+func TakeAll(counters []*Counter) (int64, error) {
+	var lowering bridge.Lowering
+	var frame struct {
+		counters []uintptr
+		result   int64
+		bridge.Outcome
+	}
+	frame.counters = bridge.Escape(bridge.LowerList(lowering.Argument(0), counters, lowerCounter))
+	if err := refused(&functions[functionTakeAll], &lowering); err != nil {
+		return 0, err
+	}
+	if err := lowering.Begin(); err != nil {
+		return 0, err
+	}
+	defer lowering.End(&frame.Outcome)
+	if err := call(&functions[functionTakeAll], unsafe.Pointer(&frame), &frame.Outcome); err != nil {
+		return 0, err
+	}
+	return frame.result, nil
+}
+
+func lowerCounter(l *bridge.Lowering, value *Counter) uintptr {
+	return l.Offer(value.handle())
+}
+
 // Move takes from one and gives to the other.
 func Move(from, to *Counter, value int64) error {
 	var lowering bridge.Lowering

@@ -39,6 +39,7 @@ const (
 	functionSum
 	functionMove
 	functionTake
+	functionTakeAll
 	functionNewShared
 	functionSharedClose
 	functionSharedAgain
@@ -69,6 +70,7 @@ var functions = [...]bridge.Function{
 	{Symbol: "bb_called_sum", Name: "Sum", Arguments: []string{"a", "b"}},
 	{Symbol: "bb_called_move", Name: "Move", Arguments: []string{"from", "to", "value"}},
 	{Symbol: "bb_called_take", Name: "Take", Arguments: []string{"function"}},
+	{Symbol: "bb_called_take_all", Name: "TakeAll", Arguments: []string{"counters"}},
 	{Symbol: "bb_called_new_shared", Name: "NewShared", Arguments: []string{"value"}},
 	{Symbol: "bb_called_d_shared", Name: "Shared.Close", Arguments: []string{"shared"}},
 	{Symbol: "bb_called_shared_again", Name: "Shared.Again", Arguments: []string{"shared"}},

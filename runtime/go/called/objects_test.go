@@ -166,6 +166,58 @@ func TestConsumed(t *testing.T) {
 	}
 }
 
+// TestOffered: what is inside data is gone where native code took it, though the call was refused after that.
+func TestOffered(t *testing.T) {
+	nothingLeft(t)
+	value := func(counter *Counter) (got any) {
+		defer func() {
+			if thrown := recover(); thrown != nil {
+				got = thrown
+			}
+		}()
+		return counter.Get()
+	}
+	a, b, c, d := newCounter(t, 1), newCounter(t, 2), newCounter(t, 4), newCounter(t, 8)
+	for _, list := range [][]*Counter{{a, nil}, {a, new(Counter)}} {
+		var refused *ArgumentError
+		if _, err := TakeAll(list); !errors.As(err, &refused) || refused.Argument != "counters" {
+			t.Errorf("TakeAll: %v", err)
+		}
+	}
+	if _, err := TakeAll([]*Counter{a, b, a}); err != ErrReentrant {
+		t.Errorf("TakeAll: %v", err)
+	}
+	if value(a) != int64(1) || value(b) != int64(2) {
+		t.Error("refused by Go, and gone")
+	}
+	c.Add(-5)
+	var refused *ArgumentError
+	if _, err := TakeAll([]*Counter{a, b, c, d}); !errors.As(err, &refused) || refused.Reason != "is negative" {
+		t.Errorf("TakeAll: %v", err)
+	}
+	if value(a) != ErrClosed || value(b) != ErrClosed {
+		t.Error("taken, and still there")
+	}
+	if value(c) != int64(-1) || value(d) != int64(8) {
+		t.Error("not taken, and gone")
+	}
+	c.Add(5)
+	if got, err := TakeAll([]*Counter{c, d}); got != 12 || err != nil {
+		t.Errorf("TakeAll: %d, %v", got, err)
+	}
+	if got, err := TakeAll(nil); got != 0 || err != nil {
+		t.Errorf("TakeAll: %d, %v", got, err)
+	}
+	if _, err := TakeAll([]*Counter{d}); err != ErrClosed {
+		t.Errorf("TakeAll: %v", err)
+	}
+	for _, counter := range []*Counter{a, b, c, d} {
+		if err := counter.Close(); err != nil {
+			t.Errorf("Close: %v", err)
+		}
+	}
+}
+
 // TestDestructorPanics: closing panics, and the object is gone.
 func TestDestructorPanics(t *testing.T) {
 	nothingLeft(t)

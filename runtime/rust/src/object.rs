@@ -103,6 +103,13 @@ macro_rules! object {
     };
 }
 
+/// A holder that is taken while data is lifted. It is Go's, which learns by it what is gone.
+#[repr(C)]
+pub struct Offer {
+    pub holder: Handle,
+    pub taken: u64,
+}
+
 /// What becomes of holders.
 pub mod holder {
     use super::super::writer::Writer;
@@ -232,16 +239,16 @@ pub mod holder {
         })
     }
 
-    /// What is moved into native code inside of something else.
+    /// What Go offers by the address of an `Offer`, for something else to be made of. It is taken at once, and what is made
+    /// may be refused after that.
     ///
     /// # Safety
-    /// As for `take`.
-    pub unsafe fn moved<T: Object>(held: Handle) -> Result<T, Refusal> {
-        match T::SHARED {
-            // Go keeps what it shares: there is nothing to take.
-            true => Err(Refusal::new("is shared by Go, which cannot give it away")),
-            false => unsafe { take(held) },
-        }
+    /// It is 0 or leads to an offer, as of `take`.
+    pub unsafe fn moved<T: Object>(offered: Handle) -> Result<T, Refusal> {
+        let offer = unsafe { offered.address::<Offer>().as_mut() }.ok_or_else(Refusal::nil)?;
+        let value = unsafe { take(offer.holder) }?;
+        offer.taken = 1;
+        Ok(value)
     }
 
     /// A copy; the holder stays as it is.

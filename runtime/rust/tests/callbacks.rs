@@ -10,7 +10,7 @@ use std::thread;
 
 use beepboop_runtime::{
     arguments, holder, object, result_of, Given, GoError, GoFrame, GoFunction, GoPanic, Handle,
-    Head, Lift, Lower, Object, Outcome, OwnedBlock, Padded, Place, Refusal, Scope, Size, Slot,
+    Head, Lift, Lower, Object, Offer, Outcome, OwnedBlock, Padded, Place, Refusal, Scope, Size, Slot,
     Take, Text, Value, Writer,
 };
 use common::go::{counter, register, take_dropped, Slots};
@@ -320,8 +320,13 @@ fn objects_are_go_s_and_come_back() {
     let _alone = alone();
     let dropped = Arc::new(AtomicU64::new(0));
     let handle = register(|frame: Slots| {
-        let held = Handle::new(frame.get(5));
-        assert_eq!(frame.deliver(false, &held), 0);
+        let mut offer = Offer {
+            holder: Handle::new(frame.get(5)),
+            taken: 0,
+        };
+        let offered = Handle::of_address(&raw mut offer);
+        assert_eq!(frame.deliver(false, &offered), 0);
+        assert_eq!(offer.taken, 1);
     });
     let function = unsafe { GoFunction::lift(&handle) }.unwrap();
     let mut frame: ObjectFrame = function.frame();

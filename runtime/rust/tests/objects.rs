@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::sync::Arc;
 
 use beepboop_runtime::{
-    holder, object, Call, DestroyFrame, Given, Handle, Lift, List, Lower, NotOnThreads, Object,
+    holder, object, Call, DestroyFrame, Given, Handle, Lift, List, Lower, NotOnThreads, Object, Offer,
     OptionalHandle, Padded, Refusal, Scope, Size, Slot, Stopped, Take, Text, Threads, Value, Wire,
     Writer,
 };
@@ -232,6 +232,30 @@ fn a_call_that_is_refused_takes_nothing() {
         assert_eq!(destroy::<Counter>(*slot.value()), 0);
     });
     assert_eq!(dropped, 1);
+}
+
+#[test]
+fn inside_data_it_is_taken_by_its_offer() {
+    let refusal = Text::new(b"\xFF".as_ptr(), 1);
+    let dropped = drops(|| {
+        let mut offers = ["a", "b", "c"].map(|name| Offer {
+            holder: counter(name).give().wire,
+            taken: 0,
+        });
+        let first = offers.as_mut_ptr();
+        let handles = [0, 1].map(|i| Handle::of_address(unsafe { first.add(i) }));
+        let list = List::new(handles.as_ptr(), 2);
+        let told = run(|call| {
+            let all: Vec<Counter> = unsafe { call.argument(0, &list) }?;
+            assert_eq!(all.len(), 2);
+            let _: &str = unsafe { call.argument(1, &refusal) }?;
+            call.done()
+        });
+        assert_eq!(told.status, 3);
+        assert_eq!(offers.each_ref().map(|offer| offer.taken), [1, 1, 0]);
+        assert_eq!(destroy::<Counter>(offers[2].holder), 0);
+    });
+    assert_eq!(dropped, 3);
 }
 
 /// A wire value whose lifting panics, as a conversion of the user's may.

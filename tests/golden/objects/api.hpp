@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 /// Counts.
 class Counter {
@@ -30,3 +31,4 @@ struct Place { std::string title; std::shared_ptr<Registry> registry; };
 
 std::optional<std::unique_ptr<Counter>> split(Counter& counter) noexcept;
 void absorb(const Counter& counter, std::unique_ptr<Counter> other, const Place& place) noexcept;
+std::unique_ptr<Counter> merge(Counter&& first, std::vector<std::unique_ptr<Counter>> others) noexcept;

@@ -25,3 +25,4 @@ pub struct Place { pub title: String, pub registry: Arc<Registry> }
 
 pub fn split(counter: &mut Counter) -> Option<Box<Counter>> { None }
 pub fn absorb(counter: &Counter, other: Box<Counter>, place: &Place) {}
+pub fn merge(first: Counter, others: Vec<Counter>) -> Counter { first }

@@ -65,6 +65,11 @@ pub fn attempt(good: bool) -> Outcome {
     }
 }
 
+/// Whether it is an open door.
+pub fn settle(outcome: Outcome) -> bool {
+    matches!(outcome, Outcome::Done(door) if door.open)
+}
+
 /// Two doors, or why not.
 pub fn pair(good: bool) -> Result<(Door, Box<Door>), String> {
     if good {

@@ -94,6 +94,14 @@ func TestVariantsAndTuples(t *testing.T) {
 	if first, second, err := native.Pair(false); first != nil || second != nil || err == nil {
 		t.Errorf("Pair = %v, %v, %v", first, second, err)
 	}
+	door := native.NewDoor()
+	door.Open()
+	if !native.Settle(native.OutcomeDone{Value: door}) || native.Settle(native.OutcomeNot{Reason: "no luck"}) {
+		t.Error("Settle")
+	}
+	if got := panicOf(func() { door.IsOpen() }); got != native.ErrClosed {
+		t.Errorf("IsOpen of one that was settled panics with %v", got)
+	}
 }
 
 func TestPanicInDrop(t *testing.T) {

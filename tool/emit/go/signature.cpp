@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "abi/recursion.hpp"
 #include "emit/go/doc.hpp"
 #include "emit/go/names.hpp"
 #include "support/strings.hpp"
@@ -85,22 +86,33 @@ std::string role_doc(const abi::Bridge& bridge, std::size_t index) {
     return "";
 }
 
+/// Whether there are objects in a value that are taken with it.
+bool holds_offered(const abi::Bridge& bridge, abi::CrossingId id) {
+    return abi::holds(bridge, id, [&](const abi::Crossing& part) {
+        return part.kind == api::TypeKind::object && bridge.objects[part.declaration].offered;
+    });
+}
+
 /// Of objects that count as closed when the function was called.
 std::string note_of_consumed(const Writing& writing, std::size_t index) {
     const auto& parameters = writing.bridge.functions[index].parameters;
     const auto names = parameter_names(writing, index);
     std::vector<std::string> consumed;
+    auto is_one = true;
     for (std::size_t i = 0; i < parameters.size(); ++i) {
         if (parameters[i].use == abi::Use::consumed) {
             consumed.push_back(names[i]);
+        } else if (parameters[i].use == abi::Use::none && holds_offered(writing.bridge, parameters[i].crossing)) {
+            consumed.push_back("the objects in " + names[i]);
+            is_one = false;
         }
     }
     if (consumed.empty()) {
         return "";
     }
-    const auto* const verb = consumed.size() == 1 ? "counts" : "count";
-    return fmt::format("It takes {} for itself: afterwards {} {} as closed.", support::join(consumed, " and "),
-                       consumed.size() == 1 ? consumed[0] : "they", verb);
+    is_one = is_one && consumed.size() == 1;
+    return fmt::format("It takes {} for itself: afterwards {} as closed.", support::join(consumed, " and "),
+                       is_one ? consumed[0] + " counts" : "they count");
 }
 
 }  // namespace

@@ -119,12 +119,17 @@ private:
         if (is_whole(type)) {
             return std::nullopt;
         }
-        const auto is_lost = [&](const api::Type& part) { return is_owned_object(part) && !copies(declarations_.of(part)); };
-        if (Search(declarations_, is_lost).in(type)) {
-            return refusal(type, "an object inside data is not moved into native code",
-                           "hold the object in an `Arc`, or take each as an argument of its own");
+        return Search(declarations_, is_lent_function).in(type) ? std::optional(lent_function(type)) : find_kept(type);
+    }
+
+    /// What goes in with data is taken out of Go's hands, and is not there to be lent.
+    std::optional<Refusal> find_kept(const api::Type& type) const {
+        const auto is_taken = [&](const api::Type& part) { return is_owned_object(part) && !copies(declarations_.of(part)); };
+        if (!is_handle(type) && lends(type.native) && Search(declarations_, is_taken).in(type)) {
+            return refusal(type, "an object inside data that is only lent is not moved into native code",
+                           "take the data by value, hold the object in an `Arc`, or take each as an argument of its own");
         }
-        return Search(declarations_, is_lent_function).in(type) ? std::optional(lent_function(type)) : std::nullopt;
+        return is_handle(type) ? std::nullopt : in_parts(type, [&](const api::Type& part) { return find_kept(part); });
     }
 
     Refusal lent_function(const api::Type& type) const {

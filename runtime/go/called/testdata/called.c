@@ -321,14 +321,32 @@ EXPORT void bb_called_move(struct { Counter *from, *to; int64_t value; Outcome o
     *to += frame->value;
 }
 
+// What Go gives away inside of something else.
+typedef struct { Counter* counter; uint64_t taken; } Offer;
+
 // Calls a function that returns a counter, and consumes that.
 static void take_counter(void* context, uint64_t is_error, void* value, Outcome* outcome) {
-    Counter* counter = *(Counter**)value;
-    if (counter->value < 0) {
+    Offer* offer = *(Offer**)value;
+    if (offer->counter->value < 0) {
         fail(outcome, 3, refusal(0, "is negative"));
         return;
     }
-    ((Context*)context)->taken = (void*)counter;
+    offer->taken = 1;
+    ((Context*)context)->taken = (void*)offer->counter;
+}
+
+// Takes the counters of a list, one after the other.
+EXPORT void bb_called_take_all(struct { Offer** counters; int64_t count, capacity; int64_t result; Outcome outcome; }* frame) {
+    for (int64_t i = 0; i < frame->count; i++) {
+        Counter* counter = frame->counters[i]->counter;
+        if (counter->value < 0) {
+            fail(&frame->outcome, 3, refusal(0, "is negative"));
+            return;
+        }
+        frame->counters[i]->taken = 1;
+        frame->result += counter->value;
+        free_counter(counter);
+    }
 }
 
 EXPORT void bb_called_take(struct { uint64_t function; int64_t result; Outcome outcome; }* frame) {

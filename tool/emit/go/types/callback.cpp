@@ -251,7 +251,7 @@ private:
         const auto& object = is_option ? bridge_.crossing(crossing.parts[0]) : crossing;
         if (object.kind == api::TypeKind::object) {
             const auto& written = bridge_.library.objects[object.declaration];
-            const auto verb = written.shared || written.copies ? "Share" : "Consume";
+            const auto verb = written.shared || written.copies ? "Share" : "Offer";
             return fmt::format("lowering.{}{}(result.handle())", is_option ? "Maybe" : "", verb);
         }
         return types_.lower(*callback_.result, "&lowering", is_tuple() ? "whole" : "result");

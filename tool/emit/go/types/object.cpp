@@ -67,11 +67,13 @@ void write_object_lift(Writing& writing, abi::CrossingId id) {
 }
 
 void write_object_lower(Writing& writing, abi::CrossingId id) {
+    const auto& object = writing.bridge.objects[writing.bridge.crossing(id).declaration];
     writing.file.body.write(R"go(
         func $function$(l *$lowering$, value $type$) uintptr {
-            return l.Share(value.handle())
+            return l.$verb$(value.handle())
         }
-    )go", {{"function", writing.conversions.lowerer(id)},
+    )go", {{"verb", object.offered ? "Offer" : "Share"},
+           {"function", writing.conversions.lowerer(id)},
            {"lowering", writing.types.runtime("Lowering")},
            {"type", writing.types.go(id)}});
 }
@@ -106,20 +108,7 @@ void write_handle_option_lower(Writing& writing, abi::CrossingId id) {
 }
 
 bool holds_handles(const abi::Bridge& bridge, abi::CrossingId id) {
-    std::set<abi::CrossingId> seen;
-    std::vector<abi::CrossingId> waiting{id};
-    while (!waiting.empty()) {
-        const auto next = waiting.back();
-        waiting.pop_back();
-        if (is_handle(bridge, next)) {
-            return true;
-        }
-        if (seen.insert(next).second) {
-            const auto more = abi::contents(bridge, bridge.crossing(next));
-            waiting.insert(waiting.end(), more.begin(), more.end());
-        }
-    }
-    return false;
+    return abi::holds(bridge, id, [](const abi::Crossing& part) { return api::is_handle(part.kind); });
 }
 
 }  // namespace emit::go
