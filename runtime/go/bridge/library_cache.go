@@ -14,6 +14,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"unsafe"
 )
 
 // openCached opens the image from the user's cache, where it is put if it isn't there. A file that holds anything else
@@ -27,6 +28,9 @@ func openCached(image, hash, environment string) (uintptr, error) {
 	folder = filepath.Join(folder, "beepboop")
 	path := filepath.Join(folder, hash+libraryExtension)
 	if _, err := os.Stat(path); err != nil {
+		if err := compareImage(image, hash); err != nil {
+			return 0, err
+		}
 		if err := writeCached(folder, path, image); err != nil {
 			return 0, fmt.Errorf("the library can't be put into the cache: %w", err)
 		}
@@ -89,6 +93,16 @@ func compareHash(file *os.File, hash string) error {
 	}
 	if found := hex.EncodeToString(sum.Sum(nil)); found != hash {
 		return fmt.Errorf("%s was changed (its sha256 is %s): remove it, and it will be written anew", file.Name(), found)
+	}
+	return nil
+}
+
+// compareImage does the same for the image.
+func compareImage(image, hash string) error {
+	sum := sha256.Sum256(unsafe.Slice(unsafe.StringData(image), len(image)))
+	if found := hex.EncodeToString(sum[:]); found != hash {
+		return fmt.Errorf("the embedded library was changed since it was built (its sha256 is %s): run `beepboop build`, "+
+			"or get the package anew", found)
 	}
 	return nil
 }

@@ -29,6 +29,9 @@ const (
 
 // openImage opens the library from a sealed memory file, or from the cache where that is refused.
 func openImage(image, hash, environment string) (uintptr, error) {
+	if err := compareImage(image, hash); err != nil {
+		return 0, err
+	}
 	handle, err := openSealed(image)
 	if err == nil {
 		return handle, nil

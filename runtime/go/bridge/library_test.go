@@ -233,6 +233,19 @@ func TestP16Tampered(t *testing.T) {
 	}
 }
 
+// TestP16Altered: an image that is not what was built is refused before it is loaded, and put nowhere.
+func TestP16Altered(t *testing.T) {
+	folder := emptyCache(t)
+	middle := len(image) / 2
+	altered := image[:middle] + string(image[middle]^1) + image[middle+1:]
+	l := newLibrary(&altered)
+	l.SHA256 = imageHash
+	refusedWith(t, l, `^sample: the embedded library was changed since it was built \(its sha256 is [0-9a-f]{64}\): run .beepboop build., or get`)
+	if _, err := os.Stat(folder); err == nil {
+		t.Error("something is in the cache")
+	}
+}
+
 // useCached is what the processes of TestP16TwoProcesses do.
 func useCached() error {
 	handle, err := openCached(image, imageHash, "")
