@@ -109,6 +109,9 @@ private:
         scopes_.claim(record.go_name, written.path(), written.span);
         name_fields(record.go_name, written.path(), written.form, written.fields, record.fields);
         claim_error_methods(record.go_name, written.fields, record.message && !has_text_function(written), written.span);
+        if (!written.ancestors.empty()) {
+            scopes_.claim_in(record.go_name, "As", fmt::format("what makes {} one of its bases", record.go_name), written.span);
+        }
         if (std::ranges::any_of(written.fields, [](const api::Field& field) { return field.default_value.has_value(); })) {
             record.go_default = "Default" + record.go_name;
             scopes_.claim(record.go_default, "the default of " + written.path(), written.span);

@@ -95,8 +95,12 @@ std::string dump(const std::vector<Field>& fields, const Library& library, std::
 }
 
 std::string dump(const Record& record, const Library& library) {
-    return fmt::format("{}{}{} {}{}{}\n{}", indented(record.doc, ""), record.flat ? "flat " : "", record.is_error ? "error" : "record",
-                       record.path(), record.displays ? " displays" : "", renamed(record.rename), dump(record.fields, library, "    "));
+    std::string ancestors;
+    for (const auto ancestor : record.ancestors) {
+        ancestors += (ancestors.empty() ? " derives from " : ", ") + library.records[ancestor].path();
+    }
+    return fmt::format("{}{}{} {}{}{}{}\n{}", indented(record.doc, ""), record.flat ? "flat " : "", record.is_error ? "error" : "record",
+                       record.path(), record.displays ? " displays" : "", renamed(record.rename), ancestors, dump(record.fields, library, "    "));
 }
 
 std::string dump(const Enumeration& enumeration) {

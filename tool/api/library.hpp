@@ -98,6 +98,7 @@ struct Record : Declared {
     bool flat = false;         // an error of which only the text crosses: no fields here, whatever the native type is
     bool exception = false;    // C++: a class derived from std::exception; fields are getters, and it comes out only
     std::size_t bases = 0;     // of an exception class: how many of its bases, direct and indirect, there are. Derived first is by this
+    std::vector<std::size_t> ancestors;  // of an exception class: the records whose classes it derives from, the most general first
 };
 
 struct Enumerator {

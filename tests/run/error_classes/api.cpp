@@ -5,7 +5,9 @@ void open_shelf(int number) { throw shop::ShelfError("milk", std::error_code(num
 
 std::int64_t buy(std::string_view item, std::int64_t amount) {
     if (amount < 0) throw shop::ShopError("negative", 3);
+    if (amount > 1000) throw shop::SoldOut(std::string(item));
     if (amount > 10) throw shop::Shortage(std::string(item), amount - 10);
+    if (amount == 9) throw shop::WordyError();
     if (amount == 10) throw std::out_of_range("ten");
     return amount;
 }

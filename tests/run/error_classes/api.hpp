@@ -37,6 +37,19 @@ private:
     std::int64_t missing_;
 };
 
+/// There is nothing at all.
+class SoldOut : public Shortage {
+public:
+    explicit SoldOut(std::string item) : Shortage(std::move(item), 1000) {}
+};
+
+/// Has a code of another type, so it is no ShopError for Go.
+class WordyError : public ShopError {
+public:
+    WordyError() : ShopError("in words", 1) {}
+    std::string code() const { return "one"; }
+};
+
 /// The shelf cannot be read.
 class ShelfError : public std::system_error {
 public:

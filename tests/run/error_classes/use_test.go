@@ -4,6 +4,7 @@ package use_test
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"syscall"
 	"testing"
@@ -30,6 +31,35 @@ func TestExceptionClasses(t *testing.T) {
 	var other *native.CppError
 	if !errors.As(err, &other) || other.Type != "std::out_of_range" || other.What != "ten" {
 		t.Errorf("%#v", err)
+	}
+}
+
+// An exception is an error of each class that it derives from.
+func TestBaseClasses(t *testing.T) {
+	_, err := native.Buy("milk", 2000)
+	if _, ok := err.(*native.SoldOutError); !ok {
+		t.Fatalf("%#v", err)
+	}
+	var shortage *native.ShortageError
+	if !errors.As(err, &shortage) || shortage.Item != "milk" || shortage.Missing != 1000 || shortage.Error() != err.Error() {
+		t.Errorf("%#v", shortage)
+	}
+	var shop *native.ShopError
+	if !errors.As(fmt.Errorf("at the shop: %w", err), &shop) || shop.Code != 7 || shop.Error() != err.Error() {
+		t.Errorf("%#v", shop)
+	}
+	var shelf *native.ShelfError
+	if errors.As(err, &shelf) {
+		t.Errorf("%#v", shelf)
+	}
+	_, err = native.Buy("milk", 9)
+	var wordy *native.WordyError
+	if !errors.As(err, &wordy) || wordy.Code != "one" || errors.As(err, &shop) {
+		t.Errorf("%#v", err)
+	}
+	_, err = native.Buy("milk", -1)
+	if errors.As(err, &shortage) {
+		t.Error("a base is no derived class")
 	}
 }
 

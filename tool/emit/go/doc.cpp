@@ -143,7 +143,9 @@ bool begins_with_verb(std::string_view line) {
 /// Whether a line that begins with an article has a verb of its own: "An error is a value." "A point." has none.
 bool is_sentence(std::string_view line) {
     const auto first = line.substr(0, line.find(". "));
-    constexpr std::string_view verbs[] = {" is ", " are ", " was ", " has ", " have ", " can ", " must ", " may ", " will "};
+    constexpr std::string_view verbs[] = {" is ",   " are ",  " was ",    " were ",  " has ",    " have ",  " had ",  " does ",  " did ",
+                                          " can ",  " may ",  " cannot ", " can't ", " could ",  " must ",  " will ", " would ", " should ",
+                                          " might "};
     return std::ranges::any_of(verbs, [&](std::string_view verb) {
         const auto place = first.find(verb);
         return place != std::string_view::npos && first.substr(0, place).find(" that") == std::string_view::npos &&

@@ -25,6 +25,13 @@ TEST(Doc, BeginsWithTheName) {
     EXPECT_EQ(documented({}), "// Add calls the native function `add`.\n");
 }
 
+TEST(Doc, LeavesSentencesAlone) {
+    for (const auto* line : {"The shelf cannot be read.", "A file is open.", "The server did not answer.", "An item could be sold."}) {
+        EXPECT_EQ(documented({line}), std::string("// ") + line + "\n");
+    }
+    EXPECT_EQ(documented({"The shelf that cannot be read."}, "Shelf"), "// Shelf is the shelf that cannot be read.\n");
+}
+
 TEST(Doc, LeavesNounsAlone) {
     for (const auto* line : {"Errors that may occur.", "Options for the parser.", "Names of places.", "Settings used by all.",
                              "Limits concerning time.", "Status.", "Radius in metres.", "Alias for a name."}) {

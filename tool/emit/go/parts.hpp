@@ -66,6 +66,9 @@ std::string struct_fields(Writing& writing, const std::vector<abi::Field>& field
 /// What an error struct has besides its text: the error that caused it; and its text, where it came along.
 void write_error_methods(Writing& writing, const Struct& record, const std::vector<api::Field>& written, const std::string& fallback);
 
+/// Of an exception: a method by which `errors.As` finds its bases.
+void write_ancestors(Writing& writing, std::size_t index);
+
 /// Whether all fields are plain and there are some: then Go's struct is the wire value.
 bool all_plain(const abi::Bridge& bridge, const std::vector<abi::Field>& fields);
 

@@ -54,6 +54,7 @@ public:
             for (auto& field : record.fields) {
                 renumber(field.type);
             }
+            renumber(record.ancestors, records_);
         }
         for (auto& variant : library_.variants) {
             for (auto& alternative : variant.cases) {
@@ -61,10 +62,7 @@ public:
             }
         }
         for (auto& object : library_.objects) {
-            std::erase_if(object.bases, [&](std::size_t base) { return objects_[base] == gone; });
-            for (auto& base : object.bases) {
-                base = objects_[base];
-            }
+            renumber(object.bases, objects_);
         }
     }
 
@@ -154,6 +152,14 @@ private:
             }
         }
         items = std::move(kept);
+    }
+
+    /// What is gone is no base any more.
+    static void renumber(std::vector<std::size_t>& bases, const std::vector<std::size_t>& indices) {
+        std::erase_if(bases, [&](std::size_t base) { return indices[base] == gone; });
+        for (auto& base : bases) {
+            base = indices[base];
+        }
     }
 
     void renumber(api::Function& function) {

@@ -41,6 +41,11 @@ public:
         record_.exception = true;
         record_.bases = lineage_.bases;
         record_.flat = entity_.flat;
+        for (const auto* base : lineage_.declared) {
+            if (exception_lineage(reading_.types, *base) && std::ranges::find(record_.ancestors, base->declaration) == record_.ancestors.end()) {
+                record_.ancestors.push_back(base->declaration);
+            }
+        }
         if (!entity_.refusal && !record_.flat) {
             for (auto* base : lineage_.declared) {
                 add_fields_of(*base);

@@ -75,8 +75,8 @@ TEST(Exceptions, HaveThoseOfTheirBasesToo) {
         class Timeout final : public NetError {};
     )cpp");
     EXPECT_EQ(read.dump(), "error ApiError\n    code i32\n    text text\nrecord Coded\n"
-                           "error NetError\n    code i32\n    text text\n    number i32\n    again bool\n"
-                           "error Timeout\n    code i32\n    text text\n    number i32\n    again bool\n"
+                           "error NetError derives from ApiError\n    code i32\n    text text\n    number i32\n    again bool\n"
+                           "error Timeout derives from ApiError, NetError\n    code i32\n    text text\n    number i32\n    again bool\n"
                            "object Hidden\nmethod Coded::number(self &Coded) -> i32 throws\n"
                            "method Hidden::x(self &Hidden) -> i32\n");
     ASSERT_EQ(read.library.records.size(), 4u);
@@ -102,7 +102,7 @@ TEST(Exceptions, HaveTheCodeOfASystemError) {
     const auto read = read_header("struct A : std::system_error { int line() const; };\nstruct B : A {};\n"
                                   "struct C : std::ios_base::failure { int code() const; };");
     EXPECT_EQ(read.dump(), "error A\n    line i32\n    /// The error of the system.\n    code error source\n"
-                           "error B\n    line i32\n    /// The error of the system.\n    code error source\n"
+                           "error B derives from A\n    line i32\n    /// The error of the system.\n    code error source\n"
                            "error C\n    code i32\n");
 }
 

@@ -111,6 +111,7 @@ void write_record(Writing& writing, std::size_t index) {
     if (written.is_error) {
         const Struct error{.go_name = record.go_name, .fields = record.fields, .is_error = true, .has_message = record.message.has_value()};
         write_error_methods(writing, error, written.fields, written.name);
+        write_ancestors(writing, index);
     }
 }
 
