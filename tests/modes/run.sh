@@ -16,9 +16,9 @@ if [[ ${1:-} == --tests ]]; then
     exec env CGO_ENABLED="${CGO_ENABLED:-0}" go test -skip 'MemoryIsFlat|Large|Allocations' "$@" .
 fi
 
-features=(text bytes lists records maps variants cpp_variants objects given_objects rust_objects cpp_objects callbacks rust_callbacks cpp_callbacks)
+features=(text bytes lists records maps variants cpp_variants objects given_objects lent_objects rust_objects cpp_objects callbacks rust_callbacks cpp_callbacks)
 # Whose handles and functions go between goroutines; the race detector wants a C compiler.
-racing='objects given_objects rust_objects cpp_objects callbacks rust_callbacks cpp_callbacks'
+racing='objects given_objects lent_objects rust_objects cpp_objects callbacks rust_callbacks cpp_callbacks'
 if [[ $# -gt 0 ]]; then features=("$@"); fi
 
 # passes_nothing_on_the_stack PROJECT: its tests, with a bridge that looks at each frame before native code gets it. Go

@@ -14,7 +14,7 @@ pub fn once() -> impl FnOnce() + Send + Sync {
 
 pub fn watch(change: &dyn Fn(&mut u64)) {}
 
-pub fn visit(visit: impl Fn(&Counter)) {}
+pub fn visit(visit: impl Fn(Option<&Counter>)) {}
 
 pub fn rename(change: impl Fn(&str) -> &str) {}
 

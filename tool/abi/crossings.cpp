@@ -18,7 +18,14 @@ api::Type by_value(api::Type type) {
     type.non_zero = false;
     type.shared = false;
     for (auto& argument : type.arguments) {
+        const auto access = argument.access;
+        const auto shared = argument.shared;
         argument = by_value(std::move(argument));
+        // A function that is lent an object, or shares it, is another than one that gets it.
+        if (type.kind == api::TypeKind::callback && argument.kind == api::TypeKind::object) {
+            argument.access = access;
+            argument.shared = shared;
+        }
     }
     for (auto& outcome : type.outcome) {
         outcome = by_value(std::move(outcome));

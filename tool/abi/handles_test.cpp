@@ -180,8 +180,27 @@ TEST_F(Handles, AreOneForASignature) {
     EXPECT_EQ(bridge.callbacks[0].call.slots, 1u + 2u + 2u);  // holder, text, outcome
 }
 
-TEST_F(Handles, LendNothingToCallbacks) {
+TEST_F(Handles, AreLentToCallbacks) {
+    library.functions = {function("f", {{"see", callback({object(0, Access::borrow)})}, {"change", callback({object(0, Access::exclusive)})}}),
+                         function("g", {{"get", callback({object(0)})}, {"see", callback({object(0, Access::borrow)})}})};
+    const auto bridge = bound();
+    EXPECT_EQ(bridge.callbacks.size(), 3u);
+    EXPECT_EQ(bridge.functions[0].parameters[0].crossing, bridge.functions[1].parameters[1].crossing);
+}
+
+TEST_F(Handles, ThatAreSharedAreNotLentToCallbacks) {
+    EXPECT_EQ(refusal(function("f", {{"visit", callback({object(1, Access::borrow)})}})),
+              "`` is only lent, and Go cannot tell it from those that are shared");
+}
+
+TEST_F(Handles, ThatAreUsedByOneCallAtATimeAreNotLentToCallbacks) {
+    library.objects[0].serialize = true;
     EXPECT_EQ(refusal(function("f", {{"visit", callback({object(0, Access::borrow)})}})),
+              "`` is in use by who lends it, and `Counter` is used by one call at a time");
+}
+
+TEST_F(Handles, AreNotLentToCallbacksAsOptions) {
+    EXPECT_EQ(refusal(function("f", {{"visit", callback({option(object(0, Access::borrow))})}})),
               "`` is only lent, and Go may keep what a callback is given");
 }
 
@@ -213,7 +232,7 @@ TEST_F(Handles, CallbacksMayLeadBackToTheRecordTheyAreIn) {
 }
 
 TEST_F(Handles, CallbacksInFieldsAreLookedAt) {
-    library.records = {record("R", {field("visit", callback({object(0, Access::borrow)}))})};
+    library.records = {record("R", {field("visit", callback({option(object(0, Access::borrow))}))})};
     EXPECT_EQ(refusal(function("f", {{"r", record(0)}})), "`` is only lent, and Go may keep what a callback is given");
 }
 

@@ -93,12 +93,28 @@ private:
 
     /// What native code gives Go inside a callback: Go may keep it.
     std::optional<Obstacle> in_given(const api::Type& type) const {
+        if (type.kind == api::TypeKind::object && type.access != api::Access::value && !type.shared) {
+            return in_lent(type, library_.objects[type.declaration]);
+        }
         const auto& object = type.kind == api::TypeKind::option ? type.arguments[0] : type;
         if (object.kind == api::TypeKind::object && object.access != api::Access::value && !object.shared) {
             return Obstacle{fmt::format("`{}` is only lent, and Go may keep what a callback is given", type.native),
-                            "give it a " + shared_pointer(library_, library_.objects[object.declaration])};
+                            fmt::format("give it a `{}`", shared_pointer(library_, library_.objects[object.declaration]))};
         }
         return obstacle_in_result(type, library_, visited_);
+    }
+
+    /// Go has it until the callback returns, and must know of all who use it.
+    std::optional<Obstacle> in_lent(const api::Type& type, const api::Object& object) const {
+        if (object.shared) {
+            return Obstacle{fmt::format("`{}` is only lent, and Go cannot tell it from those that are shared", type.native),
+                            fmt::format("give it a `{}`", shared_pointer(library_, object))};
+        }
+        if (object.serialize) {
+            return Obstacle{fmt::format("`{}` is in use by who lends it, and `{}` is used by one call at a time", type.native, object.name),
+                            "give the object itself"};
+        }
+        return std::nullopt;
     }
 
     /// A function of Go's.

@@ -154,6 +154,28 @@ private:
 template <class T>
 using OrNothing = std::conditional_t<std::is_void_v<T>, Nothing, T>;
 
+/// An argument of a call into Go: a value, which comes out.
+template <class A>
+struct ToGo {
+    static constexpr bool flat = Crossing<Value<A>>::flat;
+
+    static void measure(const Value<A>& value, Measure& size) { runtime::measure<Value<A>>(value, size); }
+
+    static void write(const Value<A>& value, Wire<Value<A>>& to, Writer& writer) { runtime::write(value, to, writer); }
+};
+
+/// An object that Go is lent, for as long as the call takes.
+template <class A>
+requires(is_object<Value<A>> && !is_shared<Value<A>> && std::is_lvalue_reference_v<A>) struct ToGo<A> {
+    static constexpr bool flat = true;
+
+    static void measure(const Value<A>&, Measure&) noexcept {}
+
+    static void write(const Value<A>& object, Handle<Value<A>>& to, Writer&) noexcept {
+        to.bits = reinterpret_cast<std::uintptr_t>(&object);
+    }
+};
+
 /// The frame of one call into Go.
 template <class T, class... W>
 struct CallIntoGo {
@@ -219,12 +241,12 @@ private:
     /// The arguments in the frame, with their block as long as Go reads it.
     struct Sent {
         Sent(Call& frame, const std::remove_reference_t<A>&... arguments) {
-            if constexpr ((Crossing<Value<A>>::flat && ...)) {
+            if constexpr ((ToGo<A>::flat && ...)) {
                 Writer none;
                 write(frame, std::index_sequence_for<A...>(), none, arguments...);
             } else {
                 Measure size;
-                (runtime::measure<Value<A>>(arguments, size), ...);
+                (ToGo<A>::measure(arguments, size), ...);
                 Writer writer(size);
                 write(frame, std::index_sequence_for<A...>(), writer, arguments...);
                 block.set(writer.release());
@@ -238,17 +260,17 @@ private:
         template <std::size_t... i>
         static void write([[maybe_unused]] Call& frame, std::index_sequence<i...>, [[maybe_unused]] Writer& writer,
                           const std::remove_reference_t<A>&... arguments) {
-            (place<Value<A>>(arguments, frame.arguments.template part<i>(), writer), ...);
+            (place<A>(arguments, frame.arguments.template part<i>(), writer), ...);
         }
 
-        template <class V, class To>
-        static void place(const V& value, To& to, Writer& writer) {
-            if constexpr (std::is_same_v<To, Slot<Wire<V>>>) {
-                Wire<V> wire;
-                runtime::write(value, wire, writer);
+        template <class P, class To>
+        static void place(const std::remove_reference_t<P>& value, To& to, Writer& writer) {
+            if constexpr (std::is_same_v<To, Slot<Wire<Value<P>>>>) {
+                Wire<Value<P>> wire;
+                ToGo<P>::write(value, wire, writer);
                 to.set(wire);
             } else {
-                runtime::write(value, to.value, writer);
+                ToGo<P>::write(value, to.value, writer);
             }
         }
 

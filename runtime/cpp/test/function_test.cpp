@@ -255,6 +255,25 @@ TEST_F(Functions, TakeAndGiveObjects) {
     EXPECT_EQ(result.get(), 3);
 }
 
+using Look = std::function<void(const pond::Duck&, pond::Duck&)>;
+int look(const Look& at) {
+    const pond::Duck first(1);
+    pond::Duck second(2);
+    at(first, second);
+    return second.weight();
+}
+
+TEST_F(Functions, AreLentObjects) {
+    const auto looker = function<Wire<Look>>([](std::uint64_t* frame) {
+        EXPECT_EQ(frame[1], 0u);  // no block
+        const auto& first = Holder<pond::Duck>::object(Handle<pond::Duck>{frame[5]});
+        Holder<pond::Duck>::object(Handle<pond::Duck>{frame[6]}).eat(first.weight());
+    });
+    Slot<std::int32_t> result{};
+    EXPECT_EQ(called(&look, result, looker).status, 0u);
+    EXPECT_EQ(result.get(), 3);
+}
+
 /// A native function as Go calls it: the holder, then the arguments.
 std::int64_t nested(const Sum& give, int depth) { return depth == 0 ? 0 : give(depth) + 1; }
 

@@ -22,6 +22,7 @@ public:
     Duck(Duck&& other) noexcept : weight_(other.weight_) { ++live; }
     ~Duck() { --live; }
     int weight() const noexcept { return weight_; }
+    void eat(int more) noexcept { weight_ += more; }
 
 private:
     int weight_;

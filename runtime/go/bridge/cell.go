@@ -15,6 +15,7 @@ type core struct {
 	address uintptr
 	class   *Class
 	common  *commonLock
+	loan    *Loan
 }
 
 // cell is reachable as long as its handle is. Its cleanup, which is dear to attach, stays attached when the handle is
@@ -40,6 +41,10 @@ func newCell(class *Class, address uintptr, common *commonLock) *cell {
 
 // release gives the cell back, and returns what it was for: address 0 where native code has freed that.
 func (c *cell) release() (class *Class, address uintptr) {
+	if loan := c.core.loan; loan != nil {
+		loan.uses.Unlock()
+		return nil, 0
+	}
 	class, address = c.core.class, c.core.address
 	c.core.address = 0
 	if c.core.common != nil {

@@ -33,6 +33,8 @@ const (
 	lockCommon uint64 = 1 << 58
 	// lockFreed: what was closed is being freed.
 	lockFreed uint64 = 1 << 57
+	// lockLent: native code has the object, and it is closed when that takes it back. It is no flag that calls look for.
+	lockLent uint64 = 1 << 56
 
 	lockRefuses = lockClosed | lockExclusive | lockWaiting
 	lockCount   = 1<<32 - 1

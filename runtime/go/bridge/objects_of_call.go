@@ -76,6 +76,10 @@ func (l *Lowering) use(o *Object, access access) uintptr {
 		l.Refuse(err.Error())
 		return 0
 	}
+	if access == consumed && o.isLent() {
+		l.Refuse("is only lent, and not there to be given away")
+		return 0
+	}
 	if i := l.uses.count - len(l.uses.few); i < 0 {
 		l.uses.few[l.uses.count] = objectUse{object: o, access: access}
 	} else {

@@ -51,7 +51,7 @@ pub use handle::{Handle, OptionalHandle};
 pub use in_place::InPlace;
 pub use link::{dropped, start, DroppedFrame, StartFrame};
 pub use native_function::{native, Entries};
-pub use object::{hash_of, holder, DestroyFrame, NotOnThreads, Object, Offer, Threads};
+pub use object::{hash_of, holder, DestroyFrame, Lent, NotOnThreads, Object, Offer, Threads};
 pub use probe::{
     ChainBehindPointer, ChainOfError, ChainOfErrorBehindPointer, ChainOfRoot, ChainOfText, NoText,
     Probe, TextByDebug, TextByDisplay,

@@ -11,6 +11,8 @@ use std::sync::Arc;
 use super::frame::{Outcome, Place, Slot};
 use super::handle::Handle;
 use super::refusal::Refusal;
+use super::value::{Lower, Value};
+use super::writer::{Size, Writer};
 
 /// A type whose values stay native.
 ///
@@ -108,6 +110,35 @@ macro_rules! object {
 pub struct Offer {
     pub holder: Handle,
     pub taken: u64,
+}
+
+/// An object that Go is lent, for as long as the reference lives.
+pub struct Lent(Handle);
+
+impl Lent {
+    #[inline]
+    pub fn shared<T: Object>(object: &T) -> Self {
+        Self(Handle::of_address(object))
+    }
+
+    #[inline]
+    pub fn exclusively<T: Object>(object: &mut T) -> Self {
+        Self(Handle::of_address(&raw mut *object))
+    }
+}
+
+unsafe impl Value for Lent {
+    type Wire = Handle;
+}
+
+impl Lower for Lent {
+    #[inline]
+    fn measure(&self, _: &mut Size) {}
+
+    #[inline]
+    fn lower(&self, _: &mut Writer) -> Handle {
+        self.0
+    }
 }
 
 /// What becomes of holders.

@@ -10,8 +10,8 @@ use std::thread;
 
 use beepboop_runtime::{
     arguments, holder, object, result_of, Given, GoError, GoFrame, GoFunction, GoPanic, Handle,
-    Head, Lift, Lower, Object, Offer, Outcome, OwnedBlock, Padded, Place, Refusal, Scope, Size, Slot,
-    Take, Text, Value, Writer,
+    Head, Lent, Lift, Lower, Object, Offer, Outcome, OwnedBlock, Padded, Place, Refusal, Scope,
+    Size, Slot, Take, Text, Value, Writer,
 };
 use common::go::{counter, register, take_dropped, Slots};
 use common::outcome::{run, zeroed, Told};
@@ -337,4 +337,22 @@ fn objects_are_go_s_and_come_back() {
     assert_eq!(dropped.load(Ordering::SeqCst), 0);
     drop(counter);
     assert_eq!(dropped.load(Ordering::SeqCst), 1);
+}
+
+#[test]
+fn objects_are_lent() {
+    let _alone = alone();
+    let dropped = Arc::new(AtomicU64::new(0));
+    let mut counter = Counter(dropped.clone());
+    let address = &raw const counter as u64;
+    let handle = register(move |frame: Slots| assert_eq!(frame.get(5), address));
+    let function = unsafe { GoFunction::lift(&handle) }.unwrap();
+    for lent in [Lent::shared(&counter), Lent::exclusively(&mut counter)] {
+        let mut frame: ObjectFrame = function.frame();
+        let block = arguments((lent,), |(lent,), writer| {
+            frame.argument_0.put(lent.lower(writer));
+        });
+        function.call(&mut frame, block);
+    }
+    assert_eq!(dropped.load(Ordering::SeqCst), 0);
 }

@@ -8,9 +8,9 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::sync::Arc;
 
 use beepboop_runtime::{
-    holder, object, Call, DestroyFrame, Given, Handle, Lift, List, Lower, NotOnThreads, Object, Offer,
-    OptionalHandle, Padded, Refusal, Scope, Size, Slot, Stopped, Take, Text, Threads, Value, Wire,
-    Writer,
+    holder, object, Call, DestroyFrame, Given, Handle, Lift, List, Lower, NotOnThreads, Object,
+    Offer, OptionalHandle, Padded, Refusal, Scope, Size, Slot, Stopped, Take, Text, Threads, Value,
+    Wire, Writer,
 };
 use common::counting::{live, Counting};
 use common::outcome::{run, zeroed, Told};

@@ -2,6 +2,8 @@
 // Names of lift and lower functions: `liftPerson`, `lowerMapOfStringToInt64`.
 #include <cctype>
 
+#include <fmt/format.h>
+
 #include "abi/crossing.hpp"
 #include "emit/go/types.hpp"
 
@@ -59,7 +61,8 @@ std::string Conversions::callback_words(std::size_t index) const {
     const auto& callback = bridge_.callbacks[index];
     std::string text = "Func";
     for (std::size_t i = 0; i < callback.parameters.size(); ++i) {
-        text += (i == 0 ? "Of" : "And") + words(callback.parameters[i]);
+        const auto is_lent = callback.type.arguments[i].kind == api::TypeKind::object && callback.type.arguments[i].access != api::Access::value;
+        text += fmt::format("{}{}{}", i == 0 ? "Of" : "And", is_lent ? "Lent" : "", words(callback.parameters[i]));
     }
     if (callback.result) {
         text += "To" + words(*callback.result);

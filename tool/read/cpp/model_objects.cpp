@@ -89,7 +89,7 @@ const api::Type* Model::owned_part(const api::Type& type) const {
 const api::Type* Model::lending_part(const api::Type& type) const {
     for (const auto& argument : type.arguments) {
         const bool lends = type.kind == api::TypeKind::callback && argument.native.ends_with('&') &&
-                           !argument.native.ends_with("&&") && owned_part(argument) != nullptr;
+                           !argument.native.ends_with("&&") && argument.kind != api::TypeKind::object && owned_part(argument) != nullptr;
         if (lends) {
             return &argument;
         }

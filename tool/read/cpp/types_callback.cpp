@@ -27,8 +27,13 @@ Expected<api::Type> TypeMapper::callback_parameter(const CppType& type) const {
     const bool rvalue = type.kind == CppType::Kind::rvalue_reference;
     const auto& inner = lvalue || rvalue ? type.arguments[0] : type;
     if (inner.kind == CppType::Kind::declared && inner.entity->is_object && lvalue) {
-        return unsupported(type, "lends an object to a function that may keep it",
-                           {"pass a `std::shared_ptr`, a `std::unique_ptr` or a value"});
+        auto object = value(inner);
+        if (object) {
+            object->access = inner.is_const ? api::Access::borrow : api::Access::exclusive;
+            object->native = spell(type);
+            object->span = type.span;
+        }
+        return object;
     }
     if (inner.is_standard("std::unique_ptr") && lvalue) {
         return unsupported(type, "lends what is owned to a function that may keep it", {"pass it by value"});

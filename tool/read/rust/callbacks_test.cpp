@@ -125,7 +125,9 @@ TEST(Callbacks, WhatTheyTakeAndGive) {
               "fn(Counter, shared Counter, list<Counter>) -> Counter");
     EXPECT_EQ(reason(parameter("&dyn Fn(&mut i32)")),
               "`&mut i32` cannot cross: a callback changes nothing of what it is given\n");
-    EXPECT_EQ(reason(parameter("&dyn Fn(&Counter)")), "`&Counter` cannot cross: Go would keep an object that is only lent\n");
+    EXPECT_EQ(parameter("&dyn Fn(&Counter)"), "fn(&Counter) = &dyn Fn(&::user::Counter)");
+    EXPECT_EQ(parameter("impl FnMut(&mut Counter)").substr(0, 16), "fn(&mut Counter)");
+    EXPECT_EQ(reason(parameter("&dyn Fn(Option<&Counter>)")), "`&Counter` cannot cross: Go would keep an object that is only lent\n");
     EXPECT_EQ(reason(parameter("&dyn Fn(())")), "`()` cannot cross: it has no value\n");
     EXPECT_EQ(reason(parameter("&dyn Fn(&str) -> &str")), "`&str` cannot cross: a Go function gives what it owns\n");
     EXPECT_EQ(reason(parameter("&dyn Fn(&[Counter])")),

@@ -65,6 +65,7 @@ private:
     Read<api::Type> reference(const RustType& type, Position position) const;
     Read<api::Type> exclusive(const RustType& type) const;
     Read<api::Type> lent_callback(const RustType& type, Position position) const;
+    std::optional<api::Type> lent_object(const RustType& type) const;
     Read<api::Type> option_of_exclusive(const RustType& type) const;
     Read<api::Type> standard(const RustType& type, Position position) const;
     std::optional<Read<api::Type>> value(const RustType& type, Position position) const;

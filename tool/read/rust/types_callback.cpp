@@ -83,10 +83,27 @@ Read<api::Type> Types::callback(const RustType& type, const RustType& function, 
     return result;
 }
 
+/// `&T` or `&mut T`, where T is an object of one owner: Go is lent it for as long as the callback runs.
+std::optional<api::Type> Types::lent_object(const RustType& type) const {
+    auto object = part(type.arguments[0], Position::argument);
+    if (!object || object->kind != TypeKind::object || object->shared || object->access != api::Access::value || type.lifetime == "'static") {
+        return std::nullopt;
+    }
+    object->access = type.exclusive ? api::Access::exclusive : api::Access::borrow;
+    object->span = type.span;
+    object->native = spell(type, exports_, Lifetimes::left_out);
+    return std::move(*object);
+}
+
 /// What a callback takes comes out of native code, if it is Go's; else it goes in. One in a field may be either.
 Read<api::Type> Types::callback_parameter(const RustType& type, Position position) const {
     if (type.is_unit()) {
         return refuse(against(type, "it has no value", "leave it out"));
+    }
+    if (position == Position::argument && type.is(RustType::Kind::reference)) {
+        if (auto object = lent_object(type)) {
+            return std::move(*object);
+        }
     }
     if (type.is(RustType::Kind::reference) && type.exclusive) {
         return refuse(against(type, "a callback changes nothing of what it is given", "let it give the new value back"));

@@ -87,6 +87,7 @@ public:
             func invoke$words$(function any, $address$ unsafe.Pointer) {
                 $frame$
                 $reader$
+                $loans$
                 $call$
                 $error$
                 $result$
@@ -98,6 +99,7 @@ public:
                {"address", needs_frame() ? "address" : "_"},
                {"frame", needs_frame() ? frame() : ""},
                {"reader", needs_reader() ? fmt::format("reader := {}(frame.Block)", types_.runtime("Read")) : ""},
+               {"loans", loans()},
                {"call", call()},
                {"error", callback_.error ? error() : ""},
                {"result", callback_.result ? result() : ""}});
@@ -159,9 +161,32 @@ private:
     std::string arguments() {
         std::vector<std::string> values;
         for (std::size_t i = 0; i < callback_.parameters.size(); ++i) {
+            if (is_lent(i)) {
+                values.push_back(argument(i));
+                continue;
+            }
             values.push_back(types_.lift(callback_.parameters[i], "&reader", "frame." + argument(i)));
         }
         return support::join(values, ", ");
+    }
+
+    /// An object that native code has, and Go for as long as the callback runs.
+    bool is_lent(std::size_t i) const {
+        const auto& written = callback_.type.arguments[i];
+        return written.kind == api::TypeKind::object && written.access != api::Access::value && !written.shared;
+    }
+
+    std::string loans() {
+        std::string text;
+        for (std::size_t i = 0; i < callback_.parameters.size(); ++i) {
+            if (is_lent(i)) {
+                const auto& go_name = bridge_.objects[bridge_.crossing(callback_.parameters[i]).declaration].go_name;
+                const auto exclusive = callback_.type.arguments[i].access == api::Access::exclusive;
+                text += fmt::format("{0} := new({1})\ndefer {0}.object.Lend(&classes[{2}], frame.{0}, {3}).End()\n", argument(i), go_name,
+                                    class_name(go_name), exclusive);
+            }
+        }
+        return text;
     }
 
     bool needs_reader() { return arguments().find("reader") != std::string::npos; }

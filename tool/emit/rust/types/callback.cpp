@@ -71,11 +71,21 @@ private:
                    {{"index", index_}, {"size", std::to_string(callback_.slots * slot_size)}});
     }
 
+    /// An object behind a reference is lent.
+    std::string sent(std::size_t i) const {
+        const auto& type = function_.type.arguments[i];
+        const auto name = fmt::format("argument_{}", i);
+        if (type.kind != api::TypeKind::object || type.access == api::Access::value || type.shared) {
+            return name;
+        }
+        return fmt::format("Lent::{}({})", type.access == api::Access::exclusive ? "exclusively" : "shared", name);
+    }
+
     /// `(argument_0, argument_1)`
     std::string tuple() const {
         std::string list;
         for (std::size_t i = 0; i < callback_.parameters.size(); ++i) {
-            list += fmt::format("{}argument_{}", i == 0 ? "" : ", ", i);
+            list += fmt::format("{}{}", i == 0 ? "" : ", ", sent(i));
         }
         return fmt::format("({}{})", list, callback_.parameters.size() == 1 ? "," : "");
     }
