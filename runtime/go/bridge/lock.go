@@ -13,8 +13,8 @@ import (
 // ErrClosed is what a call returns that uses a closed object.
 var ErrClosed = errors.New("object is closed")
 
-// ErrReentrant is what a call returns that needs an object which the same call, further out, already uses.
-var ErrReentrant = errors.New("object is in use by an outer call")
+// ErrReentrant is what a call returns that needs an object which it already uses, or a call further out does.
+var ErrReentrant = errors.New("object is already in use by this call, or by one further out")
 
 // The word of a lock: the low half counts shared uses, those too that have just begun, are told by a flag that they may
 // not be, and end at once. The flags are above.

@@ -13,7 +13,7 @@ import (
 // ErrClosed is what a method of a closed object returns.
 var ErrClosed = bridge.ErrClosed
 
-// ErrReentrant is what a call returns that needs an object which the same call, further out, already uses.
+// ErrReentrant is what a call returns that needs an object which it already uses, or a call further out does.
 var ErrReentrant = bridge.ErrReentrant
 
 // PanicError is what Go panics with when native code panicked.
