@@ -38,3 +38,9 @@ std::uint64_t consume_all(std::vector<std::unique_ptr<Node>> nodes) noexcept {
 void hand_over(const std::function<void(std::unique_ptr<Node>)>& keep) noexcept {
     keep(std::make_unique<Node>("given"));
 }
+
+std::uint64_t run_hooks(Hooks hooks, const Node& node) noexcept { return hooks.see(node); }
+
+Hooks wrap(Hooks hooks) noexcept {
+    return {[see = std::move(hooks.see)](const Node& node) { return see(node) + 1; }};
+}

@@ -66,3 +66,14 @@ public:
 private:
     See see_;
 };
+
+/// Functions in a field.
+struct Hooks {
+    std::function<std::uint64_t(const Node&)> see;
+};
+
+/// Shows the node to a hook.
+std::uint64_t run_hooks(Hooks hooks, const Node& node) noexcept;
+
+/// The same hooks, by way of native code.
+Hooks wrap(Hooks hooks) noexcept;

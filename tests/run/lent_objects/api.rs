@@ -55,3 +55,14 @@ impl Viewer {
     /// Shows a node that is gone afterwards.
     pub fn show(&self, name: &str) -> Result<u64, String> { (self.see)(&Node::new(name)) }
 }
+
+/// Functions in a field.
+pub struct Hooks {
+    pub see: Box<dyn Fn(&Node) -> u64 + Send + Sync>,
+}
+
+/// Shows the node to a hook.
+pub fn run_hooks(hooks: Hooks, node: &Node) -> u64 { (hooks.see)(node) }
+
+/// The same hooks, by way of native code.
+pub fn wrap(hooks: Hooks) -> Hooks { Hooks { see: Box::new(move |node| (hooks.see)(node) + 1) } }

@@ -161,6 +161,32 @@ func TestStoredAndFailing(t *testing.T) {
 	}
 }
 
+// Functions in fields, of Go and of native code: lent on the way in, and what they were lent goes on.
+func TestHooks(t *testing.T) {
+	root := tree()
+	defer root.Close()
+	var kept *native.Node
+	hooks := native.Hooks{See: func(node *native.Node) uint64 {
+		kept = node
+		return node.Count()
+	}}
+	if got := native.RunHooks(hooks, root); got != 4 {
+		t.Errorf("RunHooks = %d", got)
+	}
+	wrapped := native.Wrap(hooks)
+	if got := wrapped.See(root); got != 5 {
+		t.Errorf("See = %d", got)
+	}
+	root.Visit(func(node *native.Node, _ uint32) {
+		if got := wrapped.See(node); got != node.Count()+1 || kept == node {
+			t.Errorf("See = %d", got)
+		}
+		if got := panicOf(func() { kept.Name() }); got != native.ErrClosed {
+			t.Errorf("Name: %v", got)
+		}
+	})
+}
+
 // A callback that panics ends the loan, too.
 func TestPanic(t *testing.T) {
 	root := tree()

@@ -127,6 +127,9 @@ TEST(Callbacks, WhatTheyTakeAndGive) {
               "`&mut i32` cannot cross: a callback changes nothing of what it is given\n");
     EXPECT_EQ(parameter("&dyn Fn(&Counter)"), "fn(&Counter) = &dyn Fn(&::user::Counter)");
     EXPECT_EQ(parameter("impl FnMut(&mut Counter)").substr(0, 16), "fn(&mut Counter)");
+    EXPECT_EQ(reason(parameter("&dyn Fn(&Box<Counter>)")), "`&Box<Counter>` cannot cross: Go would keep an object that is only lent\n");
+    EXPECT_EQ(reason(parameter("&dyn Fn(&mut Box<Counter>)")),
+              "`&mut Box<Counter>` cannot cross: a callback changes nothing of what it is given\n");
     EXPECT_EQ(reason(parameter("&dyn Fn(Option<&Counter>)")), "`&Counter` cannot cross: Go would keep an object that is only lent\n");
     EXPECT_EQ(reason(parameter("&dyn Fn(())")), "`()` cannot cross: it has no value\n");
     EXPECT_EQ(reason(parameter("&dyn Fn(&str) -> &str")), "`&str` cannot cross: a Go function gives what it owns\n");

@@ -86,7 +86,8 @@ Read<api::Type> Types::callback(const RustType& type, const RustType& function, 
 /// `&T` or `&mut T`, where T is an object of one owner: Go is lent it for as long as the callback runs.
 std::optional<api::Type> Types::lent_object(const RustType& type) const {
     auto object = part(type.arguments[0], Position::argument);
-    if (!object || object->kind != TypeKind::object || object->shared || object->access != api::Access::value || type.lifetime == "'static") {
+    const auto is_object = object && object->kind == TypeKind::object && !object->shared && object->access == api::Access::value;
+    if (!is_object || type.lifetime == "'static" || type.arguments[0].is_standard("std::boxed::Box")) {
         return std::nullopt;
     }
     object->access = type.exclusive ? api::Access::exclusive : api::Access::borrow;
@@ -100,7 +101,7 @@ Read<api::Type> Types::callback_parameter(const RustType& type, Position positio
     if (type.is_unit()) {
         return refuse(against(type, "it has no value", "leave it out"));
     }
-    if (position == Position::argument && type.is(RustType::Kind::reference)) {
+    if (position != Position::result && type.is(RustType::Kind::reference)) {
         if (auto object = lent_object(type)) {
             return std::move(*object);
         }
