@@ -8,6 +8,10 @@ unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE
 export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1 GOWORK=off
 export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=safe.directory GIT_CONFIG_VALUE_0='*'
 
+# Which tests of tests/run measure memory, and are left out where the mode is slow or a test is run often.
+# shellcheck disable=SC2034 # used by who sources this
+measure_memory='MemoryIsFlat|Large|Allocations'
+
 cases_passed=0
 cases_failed=0
 

@@ -35,7 +35,7 @@ leaves_nothing() {
 END
     cd "$project"
     CGO_ENABLED=0 go test -c -overlay "$work/$1-$2.json" -o "$binary" .
-    LD_PRELOAD=$work/blocks.so LIVE_BLOCKS=$work/$1-$2.table "$binary" -test.skip 'MemoryIsFlat|Large|Allocations'
+    LD_PRELOAD=$work/blocks.so LIVE_BLOCKS=$work/$1-$2.table "$binary" -test.skip "$measure_memory"
     rm -f "$binary" "$work/$1-$2.table"
 }
 
@@ -47,12 +47,7 @@ fi
 mkdir -p "$work"
 zig c++ -shared -fPIC -O2 -std=c++20 -Wall -Wextra -Werror "$here/blocks.cpp" -o "$work/blocks.so"
 "$root/tests/run/run.sh" "$@" >/dev/null 2>"$work/run.log" || { cat "$work/run.log" >&2; exit 1; }
-features=("$@")
-if [[ $# == 0 ]]; then while read -r feature; do features+=("$feature"); done < <(cd "$root/tests/run" && ls -d -- */ | tr -d /); fi
-for feature in "${features[@]}"; do
-    for project in "$root/build/run/$feature"/{rust,cpp}; do
-        if [[ ! -d $project ]]; then continue; fi
-        expect "P-19 $feature $(basename "$project")" "$0" --one "$feature" "$(basename "$project")"
-    done
-done
+while read -r feature language; do
+    expect "P-19 $feature $language" "$0" --one "$feature" "$language"
+done <"$root/build/run/cases"
 report_cases

@@ -13,7 +13,7 @@ if [[ ${1:-} == --tests ]]; then
     # The Go test of one project with the flags that follow, without what measures memory.
     cd "$2"
     shift 2
-    exec env CGO_ENABLED="${CGO_ENABLED:-0}" go test -skip 'MemoryIsFlat|Large|Allocations' "$@" .
+    exec env CGO_ENABLED="${CGO_ENABLED:-0}" go test -skip "$measure_memory" "$@" .
 fi
 
 features=(text bytes lists records maps variants cpp_variants objects given_objects lent_objects rust_objects cpp_objects callbacks rust_callbacks cpp_callbacks)

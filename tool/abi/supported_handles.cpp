@@ -93,11 +93,11 @@ private:
 
     /// What native code gives Go inside a callback: Go may keep it.
     std::optional<Obstacle> in_given(const api::Type& type) const {
-        if (type.kind == api::TypeKind::object && type.access != api::Access::value && !type.shared) {
+        if (api::is_lent(type)) {
             return in_lent(type, library_.objects[type.declaration]);
         }
         const auto& object = type.kind == api::TypeKind::option ? type.arguments[0] : type;
-        if (object.kind == api::TypeKind::object && object.access != api::Access::value && !object.shared) {
+        if (api::is_lent(object)) {
             return Obstacle{fmt::format("`{}` is only lent, and Go may keep what a callback is given", type.native),
                             fmt::format("give it a `{}`", shared_pointer(library_, library_.objects[object.declaration]))};
         }

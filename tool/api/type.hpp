@@ -76,4 +76,7 @@ struct Type {
     source::Span span;
 };
 
+/// Whether an object stays with who gives it: it is behind a reference, and is not shared.
+inline bool is_lent(const Type& type) { return type.kind == TypeKind::object && type.access != Access::value && !type.shared; }
+
 }  // namespace api

@@ -57,24 +57,23 @@ inline W& padded(Padded<W>& place) noexcept {
 }
 
 /// Of what Go does not offer: nothing is to be done.
-template <class T>
+template <class W>
 struct Unpacked {
-    explicit Unpacked(Wire<T>&) noexcept {}
+    explicit Unpacked(W&) noexcept {}
 };
 
 /// An object that Go gives away by an offer, as one that is an argument by itself. What is taken is 0 afterwards.
 template <class T>
-class UnpackedOffer {
-public:
-    explicit UnpackedOffer(Handle<T>& handle) noexcept : handle_(handle), offer_(reinterpret_cast<Offer*>(handle.bits)) {
+requires(!is_shared<T>) struct Unpacked<Handle<T>> {
+    explicit Unpacked(Handle<T>& handle) noexcept : handle_(handle), offer_(reinterpret_cast<Offer*>(handle.bits)) {
         if (offer_ != nullptr) {
             handle_.bits = offer_->holder;
         }
     }
-    UnpackedOffer(const UnpackedOffer&) = delete;
-    UnpackedOffer& operator=(const UnpackedOffer&) = delete;
+    Unpacked(const Unpacked&) = delete;
+    Unpacked& operator=(const Unpacked&) = delete;
 
-    ~UnpackedOffer() {
+    ~Unpacked() {
         if (offer_ != nullptr) {
             offer_->taken = handle_.bits == 0 ? 1 : 0;
         }
@@ -85,28 +84,11 @@ private:
     Offer* offer_;
 };
 
-template <class T>
-requires(is_object<T> && !is_shared<T>) struct Unpacked<T> : UnpackedOffer<T> {
-    using UnpackedOffer<T>::UnpackedOffer;
-};
-template <class T>
-requires(is_object<T> && !is_shared<T>) struct Unpacked<std::unique_ptr<T>> : UnpackedOffer<T> {
-    using UnpackedOffer<T>::UnpackedOffer;
-};
-template <class T>
-requires(is_object<T> && !is_shared<T>) struct Unpacked<std::optional<T>> : UnpackedOffer<T> {
-    using UnpackedOffer<T>::UnpackedOffer;
-};
-template <class T>
-requires(is_object<T> && !is_shared<T>) struct Unpacked<std::optional<std::unique_ptr<T>>> : UnpackedOffer<T> {
-    using UnpackedOffer<T>::UnpackedOffer;
-};
-
 /// A value that comes from Go, while it is there: into `to`, or refused.
 template <class T>
 inline void receive(const Wire<T>& from, std::optional<T>& to, Outcome& outcome) {
     Wire<T> own = from;  // what is taken is written to
-    const Unpacked<T> unpacked(own);
+    const Unpacked<Wire<T>> unpacked(own);
     if (!accept<T&&>(own, outcome, 0, true)) {
         return;
     }

@@ -61,8 +61,7 @@ std::string Conversions::callback_words(std::size_t index) const {
     const auto& callback = bridge_.callbacks[index];
     std::string text = "Func";
     for (std::size_t i = 0; i < callback.parameters.size(); ++i) {
-        const auto is_lent = callback.type.arguments[i].kind == api::TypeKind::object && callback.type.arguments[i].access != api::Access::value;
-        text += fmt::format("{}{}{}", i == 0 ? "Of" : "And", is_lent ? "Lent" : "", words(callback.parameters[i]));
+        text += fmt::format("{}{}{}", i == 0 ? "Of" : "And", api::is_lent(callback.type.arguments[i]) ? "Lent" : "", words(callback.parameters[i]));
     }
     if (callback.result) {
         text += "To" + words(*callback.result);

@@ -26,19 +26,11 @@ Expected<api::Type> TypeMapper::callback_parameter(const CppType& type) const {
     const bool lvalue = type.kind == CppType::Kind::reference;
     const bool rvalue = type.kind == CppType::Kind::rvalue_reference;
     const auto& inner = lvalue || rvalue ? type.arguments[0] : type;
-    if (inner.kind == CppType::Kind::declared && inner.entity->is_object && lvalue) {
-        auto object = value(inner);
-        if (object) {
-            object->access = inner.is_const ? api::Access::borrow : api::Access::exclusive;
-            object->native = spell(type);
-            object->span = type.span;
-        }
-        return object;
-    }
+    const bool lends_object = inner.kind == CppType::Kind::declared && inner.entity->is_object && lvalue;
     if (inner.is_standard("std::unique_ptr") && lvalue) {
         return unsupported(type, "lends what is owned to a function that may keep it", {"pass it by value"});
     }
-    if (lvalue && !inner.is_const) {
+    if (lvalue && !inner.is_const && !lends_object) {
         return unsupported(type, "would be changed by the function that it is passed to",
                            {"let the function return the new value"});
     }
@@ -54,7 +46,7 @@ Expected<api::Type> TypeMapper::callback_parameter(const CppType& type) const {
         return unsupported(type, "is an error, which a function is not called with", {"pass its text"});
     }
     if (result->kind != api::TypeKind::callback) {
-        result->access = lvalue ? api::Access::borrow : result->access;
+        result->access = !lvalue ? result->access : inner.is_const ? api::Access::borrow : api::Access::exclusive;
         result->native = spell(type);
         result->span = type.span;
     }

@@ -85,14 +85,10 @@ Read<api::Type> Types::callback(const RustType& type, const RustType& function, 
 
 /// `&T` or `&mut T`, where T is an object of one owner: Go is lent it for as long as the callback runs.
 std::optional<api::Type> Types::lent_object(const RustType& type) const {
-    auto object = part(type.arguments[0], Position::argument);
-    const auto is_object = object && object->kind == TypeKind::object && !object->shared && object->access == api::Access::value;
-    if (!is_object || type.lifetime == "'static" || type.arguments[0].is_standard("std::boxed::Box")) {
+    auto object = read(type, Position::argument);
+    if (!object || !api::is_lent(*object) || type.arguments[0].is_standard("std::boxed::Box")) {
         return std::nullopt;
     }
-    object->access = type.exclusive ? api::Access::exclusive : api::Access::borrow;
-    object->span = type.span;
-    object->native = spell(type, exports_, Lifetimes::left_out);
     return std::move(*object);
 }
 

@@ -171,10 +171,7 @@ private:
     }
 
     /// An object that native code has, and Go for as long as the callback runs.
-    bool is_lent(std::size_t i) const {
-        const auto& written = callback_.type.arguments[i];
-        return written.kind == api::TypeKind::object && written.access != api::Access::value && !written.shared;
-    }
+    bool is_lent(std::size_t i) const { return api::is_lent(callback_.type.arguments[i]); }
 
     std::string loans() {
         std::string text;

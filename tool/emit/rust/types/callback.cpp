@@ -75,7 +75,7 @@ private:
     std::string sent(std::size_t i) const {
         const auto& type = function_.type.arguments[i];
         const auto name = fmt::format("argument_{}", i);
-        if (type.kind != api::TypeKind::object || type.access == api::Access::value || type.shared) {
+        if (!api::is_lent(type)) {
             return name;
         }
         return fmt::format("Lent::{}({})", type.access == api::Access::exclusive ? "exclusively" : "shared", name);
